@@ -1,0 +1,53 @@
+//! What comes out.
+
+/// A finished chart: a picture, and the same content for ears and fingers.
+///
+/// Made by [`week`](crate::week); [`to_svg_file`](crate::to_svg_file) and
+/// [`to_png`](crate::to_png) turn it into a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The picture for inlining in a page: an `<svg>` without fixed size, with `role="img"`, a
+    /// title and a description, and CSS variables for colours.
+    pub svg: String,
+    /// The picture's name.
+    pub title: String,
+    /// The picture in one sentence.
+    pub summary: String,
+    /// What can be stepped through, in reading order: one for each day that is not still to come.
+    pub marks: Vec<Mark>,
+    /// The same data as a table.
+    pub table: Table,
+    /// The picture with heading and key, still with variables: what a file is made from.
+    pub(crate) poster: String,
+}
+
+/// A place in the picture that can be pointed at or reached by keyboard.
+///
+/// All four numbers are fractions of the picture's width or height, 0 to 1, so they hold at every
+/// size at which the picture is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Where a tooltip points, from the left edge.
+    pub x: f64,
+    /// Where a tooltip points, from the top edge.
+    pub y: f64,
+    /// The left edge of the area that belongs to this mark.
+    pub left: f64,
+    /// The width of that area.
+    pub width: f64,
+    /// Which mark it is: `Monday 16`.
+    pub label: String,
+    /// What it says.
+    pub value: String,
+}
+
+/// A chart's data as a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What the table is about.
+    pub caption: String,
+    /// Column headings.
+    pub columns: Vec<String>,
+    /// Rows, each as long as the view made it.
+    pub rows: Vec<Vec<String>>,
+}

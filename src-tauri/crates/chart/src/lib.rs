@@ -1,0 +1,76 @@
+//! Draws Scrollwell's charts: a plain view goes in, a picture comes out, together with the marks
+//! that a keyboard can step through, the same data as a table, and one spoken sentence.
+//!
+//! # What this crate knows, and what it may not know
+//!
+//! It knows shapes, distances and contrast. It knows nobody: no journal, no dates, no settings,
+//! no language. Every word that ends up in a picture comes in with the view or from the function
+//! that names an axis tick; every number comes in as minutes or as a rating. It opens no file,
+//! asks for no system font and reads no clock, so the same view gives the same bytes everywhere.
+//! It is the only crate that may import `plotters`.
+//!
+//! # Three promises
+//!
+//! - **Missing is not zero.** A day that was not logged is an empty dashed box, a day of zero is a
+//!   tick on the base line, a day to come is nothing at all. No line crosses a gap.
+//! - **Nothing by colour alone.** Mood is also height; a guess is also hatched; what was entered
+//!   late is also hollow; every mark has an outline or a fill that reaches 3:1 on the paper.
+//! - **Words stay apart.** Labels are measured with the font that shows them; they wrap or end in
+//!   an ellipsis before they touch one another or the edge.
+//!
+//! # Colours
+//!
+//! [`Chart::svg`] is made for inlining: its colours are CSS variables in presentation attributes
+//! (`fill="var(--ink)"`), so a change of theme needs no new picture, and a strict content security
+//! policy holds, for there is no `style`. The page has to define `--paper`, `--line`,
+//! `--line-strong`, `--ink`, `--ink-2`, `--ink-3`, `--mood-0` … `--mood-4` and `--platform-0` …
+//! `--platform-7`. [`to_svg_file`] and [`to_png`] write the colours in.
+//!
+//! ```
+//! use chart::{Bar, Day, Mood, Platform, Theme, WeekView, WeekWords};
+//!
+//! let monday = Day {
+//!     label: "Mon 16".into(),
+//!     spoken_label: "Monday 16".into(),
+//!     spoken: "1 h 50 m, all Instagram; mood pleasant".into(),
+//!     total: Some("1:50".into()),
+//!     bars: vec![Bar { platform: 0, minutes: 110, guess: false, late: false }],
+//!     mood: Some(Mood { valence: 64.0, late: false }),
+//!     ..Day::default()
+//! };
+//! let mut days = vec![monday];
+//! days.resize(7, Day { future: true, ..Day::default() });
+//! let view = WeekView {
+//!     title: "16 – 22 November".into(),
+//!     summary: "One day logged: Monday with 1 h 50 m.".into(),
+//!     words: WeekWords { mood: "Mood".into(), time: "Time".into(), ..WeekWords::default() },
+//!     platforms: vec![Platform { name: "Instagram".into(), colour: 0 }],
+//!     days,
+//!     ..WeekView::default()
+//! };
+//!
+//! let chart = chart::week(&view, &|minutes| format!("{} h", minutes / 60))?;
+//! assert!(chart.svg.contains("var(--platform-0)"));
+//! assert_eq!(chart.marks.len(), 1);
+//!
+//! let file = chart::to_svg_file(&chart, Theme::Dark);
+//! assert!(!file.contains("var("));
+//! # Ok::<(), chart::ChartError>(())
+//! ```
+
+mod chart;
+mod error;
+mod file;
+mod lettering;
+mod scale;
+mod sheet;
+mod theme;
+mod view;
+mod week;
+
+pub use chart::{Chart, Mark, Table};
+pub use error::ChartError;
+pub use file::{MAX_PNG_WIDTH, to_png, to_svg_file};
+pub use theme::Theme;
+pub use view::{Bar, DEFAULT_WIDTH, Day, Limit, Mood, Platform, WeekView, WeekWords};
+pub use week::week;

@@ -1,0 +1,118 @@
+//! Charts as files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "these are tests"
+)]
+
+mod common;
+
+use chart::{ChartError, Theme, WeekView, to_png, to_svg_file};
+use common::draw;
+use resvg::tiny_skia::Pixmap;
+use roxmltree::Document;
+
+#[test]
+fn a_file_stands_alone() {
+    for (name, view) in common::all() {
+        let chart = draw(&view);
+        for (theme, paper) in [(Theme::Light, "#FBFAF7"), (Theme::Dark, "#14171C")] {
+            let file = to_svg_file(&chart, theme);
+            for stray in ["var(", "url(", "style", "href", "NaN"] {
+                assert!(!file.contains(stray), "{name}: {stray}");
+            }
+            let unpainted = |svg: &str| svg.matches("\"none\"").count();
+            assert_eq!(
+                unpainted(&file),
+                unpainted(&chart.svg),
+                "{name}: a variable got no colour"
+            );
+            let document = Document::parse(&file).unwrap();
+            let first = document
+                .descendants()
+                .find(|node| node.has_tag_name("rect"))
+                .unwrap();
+            assert_eq!(first.attribute("fill"), Some(paper), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_file_explains_its_colours_and_shapes() {
+    let file = to_svg_file(&draw(&common::ordinary()), Theme::Light);
+    for word in [
+        "16 – 22 November",
+        "Instagram",
+        "TikTok",
+        "hatched: a guess",
+        "hollow: entered late",
+    ] {
+        assert!(file.contains(&format!(">{word}</text>")), "{word}");
+    }
+    let plain = to_svg_file(&draw(&common::single()), Theme::Light);
+    for word in ["TikTok", "hatched: a guess", "hollow: entered late"] {
+        assert!(!plain.contains(word), "{word} is not in the picture");
+    }
+}
+
+#[test]
+fn golden_file() {
+    let view = WeekView {
+        width: 720,
+        ..common::ordinary()
+    };
+    insta::assert_snapshot!(to_svg_file(&draw(&view), Theme::Dark));
+}
+
+#[test]
+fn a_png_has_the_width_asked_for_and_something_on_it() {
+    let chart = draw(&common::ordinary());
+    for (theme, width) in [(Theme::Light, 600), (Theme::Dark, 1201), (Theme::Light, 1)] {
+        let picture = Pixmap::decode_png(&to_png(&chart, theme, width).unwrap()).unwrap();
+        assert_eq!(picture.width(), width);
+        if width > 1 {
+            let paper = picture.pixels()[0];
+            let inked = picture
+                .pixels()
+                .iter()
+                .filter(|pixel| **pixel != paper)
+                .count();
+            assert!(
+                inked > picture.pixels().len() / 50,
+                "{theme:?}: {inked} pixels"
+            );
+            assert!(picture.pixels().iter().all(|pixel| pixel.alpha() == 255));
+        }
+    }
+}
+
+#[test]
+fn words_are_drawn_with_the_font_that_came_along() {
+    let mut view = common::empty();
+    let with = to_png(&draw(&view), Theme::Light, 600).unwrap();
+    view.words.time = String::new();
+    let without = to_png(&draw(&view), Theme::Light, 600).unwrap();
+    assert_ne!(with, without);
+}
+
+#[test]
+fn a_png_is_the_same_every_time() {
+    let chart = draw(&common::twelve());
+    let first = to_png(&chart, Theme::Dark, 800).unwrap();
+    assert_eq!(
+        first,
+        to_png(&draw(&common::twelve()), Theme::Dark, 800).unwrap()
+    );
+}
+
+#[test]
+fn a_width_that_no_picture_can_have_is_refused() {
+    let chart = draw(&common::empty());
+    for width in [0, chart::MAX_PNG_WIDTH + 1] {
+        assert_eq!(
+            to_png(&chart, Theme::Light, width),
+            Err(ChartError::Width(width))
+        );
+    }
+}
