@@ -139,7 +139,7 @@ TW | emergency | phone | 119
 TW | 安心專線 | phone | 1925 | always | zh
 UA | emergency | phone | 103
 UA | Lifeline Ukraine | phone | 7333 | always | uk ru
-US | emergency | phone | 9-1-1
+US | emergency | phone | 911
 US | 988 Suicide & Crisis Lifeline | phone | 988 | always | en es
 US | 988 Suicide & Crisis Lifeline | text | 988 | always | en es
 US | 988 Suicide & Crisis Lifeline | chat | 988lifeline.org | always | en es
