@@ -1,0 +1,442 @@
+//! What is logged for a day, read back.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+use crate::usage::Usage;
+use crate::{CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth};
+
+/// The figure of one platform on one day: that of its best source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The platform.
+    pub platform: PlatformId,
+    /// How long; 0 is a figure too.
+    pub minutes: Minutes,
+    /// Where it comes from.
+    pub source: Source,
+    /// Whether it was worth it, when answered.
+    pub worth: Option<Worth>,
+    /// Whether it was typed more than 36 hours after its day.
+    pub late: bool,
+}
+
+/// A day's mood: the mean of its check-ins.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DayMood {
+    /// How pleasant, 0 to 100: the mean of the check-ins that say so.
+    pub valence: f64,
+    /// How calm, 0 to 100: the mean of the check-ins that say so, if any does.
+    pub calm: Option<f64>,
+    /// How many check-ins stand behind `valence`, at least 1.
+    pub n: usize,
+    /// Whether all of them were late.
+    pub late: bool,
+}
+
+/// How much of a day is logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coverage {
+    /// Nothing at all.
+    Nothing,
+    /// Some of it.
+    Part,
+    /// A mood, and a figure (which may be 0) for every platform in use.
+    Complete,
+}
+
+/// One day: what is logged for it, and nothing that isn't.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayLog {
+    /// The day.
+    pub day: NaiveDate,
+    /// A figure for each platform that has one, in the person's order.
+    pub figures: Vec<Figure>,
+    /// The check-ins, first typed first.
+    pub check_ins: Vec<CheckIn>,
+}
+
+impl DayLog {
+    /// A day with nothing logged.
+    #[must_use]
+    pub fn empty(day: NaiveDate) -> Self {
+        Self {
+            day,
+            figures: vec![],
+            check_ins: vec![],
+        }
+    }
+
+    /// The figure of `platform`; nothing: not logged.
+    #[must_use]
+    pub fn figure(&self, platform: &PlatformId) -> Option<&Figure> {
+        self.figures
+            .iter()
+            .find(|figure| figure.platform == *platform)
+    }
+
+    /// Whether any time is logged, be it none at all.
+    #[must_use]
+    pub fn is_logged(&self) -> bool {
+        !self.figures.is_empty()
+    }
+
+    /// The minutes of all platforms that are logged; nothing when none is.
+    #[must_use]
+    pub fn total(&self) -> Option<u32> {
+        self.is_logged()
+            .then(|| self.figures.iter().map(|figure| figure.minutes.get()).sum())
+    }
+
+    /// The day's mood; nothing when no check-in says how it felt.
+    #[must_use]
+    pub fn mood(&self) -> Option<DayMood> {
+        let felt: Vec<&CheckIn> = self
+            .check_ins
+            .iter()
+            .filter(|check_in| check_in.valence.is_some())
+            .collect();
+        let valence = mean(felt.iter().filter_map(|check_in| check_in.valence))?;
+        Some(DayMood {
+            valence,
+            calm: mean(self.check_ins.iter().filter_map(|check_in| check_in.calm)),
+            n: felt.len(),
+            late: felt.iter().all(|check_in| check_in.late),
+        })
+    }
+
+    /// How much of the day is logged, with `platforms` as they are now.
+    #[must_use]
+    pub fn coverage(&self, platforms: &[Platform]) -> Coverage {
+        if self.figures.is_empty() && self.check_ins.is_empty() {
+            return Coverage::Nothing;
+        }
+        let all = platforms
+            .iter()
+            .filter(|platform| platform.is_expected_on(self.day))
+            .all(|platform| self.figure(&platform.id).is_some());
+        if all && self.mood().is_some() {
+            Coverage::Complete
+        } else {
+            Coverage::Part
+        }
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, n) = values.fold((0.0, 0.0), |(sum, n), value| (sum + value, n + 1.0));
+    (n > 0.0).then_some(sum / n)
+}
+
+impl Journal {
+    /// What is logged for `day`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn day(&self, day: NaiveDate) -> Result<DayLog, JournalError> {
+        Ok(self
+            .days(day, day)?
+            .pop()
+            .unwrap_or_else(|| DayLog::empty(day)))
+    }
+
+    /// Every day from `first` to `last`, both included, logged or not, in order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn days(&self, first: NaiveDate, last: NaiveDate) -> Result<Vec<DayLog>, JournalError> {
+        read(&self.connection, first, last)
+    }
+
+    /// The first day with anything logged.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn first_logged_day(&self) -> Result<Option<NaiveDate>, JournalError> {
+        first_logged_day(&self.connection)
+    }
+}
+
+pub(crate) fn first_logged_day(connection: &Connection) -> Result<Option<NaiveDate>, JournalError> {
+    Ok(connection.query_row(
+        "SELECT min(day) AS day FROM (
+             SELECT min(day) AS day FROM usage UNION ALL SELECT min(day) FROM check_in)",
+        [],
+        |row| crate::store::day_in(row, "day"),
+    )?)
+}
+
+pub(crate) fn read(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<DayLog>, JournalError> {
+    let mut days: Vec<DayLog> = first
+        .iter_days()
+        .take_while(|day| *day <= last)
+        .map(DayLog::empty)
+        .collect();
+    let at = |day: NaiveDate| usize::try_from((day - first).num_days()).unwrap_or(usize::MAX);
+    let span = params![first.to_string(), last.to_string()];
+
+    let mut statement = connection.prepare_cached(
+        "SELECT usage.* FROM usage JOIN platform ON platform.id = usage.platform
+         WHERE day BETWEEN ?1 AND ?2 ORDER BY day, position, platform.id",
+    )?;
+    for usage in statement.query_map(span, Usage::from_row)? {
+        let usage = usage?;
+        if let Some(day) = days.get_mut(at(usage.day)) {
+            add_figure(day, usage);
+        }
+    }
+    let mut statement = connection.prepare_cached(
+        "SELECT * FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day, recorded_at, id",
+    )?;
+    for check_in in statement.query_map(span, CheckIn::from_row)? {
+        let check_in = check_in?;
+        if let Some(day) = days.get_mut(at(check_in.day)) {
+            day.check_ins.push(check_in);
+        }
+    }
+    Ok(days)
+}
+
+/// Keeps the figure of the best source.
+fn add_figure(day: &mut DayLog, usage: Usage) {
+    let figure = Figure {
+        platform: usage.platform,
+        minutes: usage.minutes,
+        source: usage.source,
+        worth: usage.worth,
+        late: usage.late,
+    };
+    match day
+        .figures
+        .iter_mut()
+        .find(|known| known.platform == figure.platform)
+    {
+        Some(known) if figure.source < known.source => *known = figure,
+        Some(_) => {}
+        None => day.figures.push(figure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::testing::{check_in, day, entry, evening, id_of, journal, log, moment, row};
+
+    const ON: &str = "2026-11-23";
+
+    fn felt(moods: &[(Option<f64>, Option<f64>)]) -> DayLog {
+        let mut journal = journal();
+        for (valence, calm) in moods {
+            journal
+                .check_in(&evening(), day(ON), &check_in(*valence, *calm))
+                .unwrap();
+        }
+        journal.day(day(ON)).unwrap()
+    }
+
+    #[rstest]
+    #[case(&[], None)]
+    #[case(&[(None, Some(50.0))], None)]
+    #[case(&[(Some(0.0), None)], Some((0.0, None, 1)))]
+    #[case(&[(Some(60.0), Some(30.0))], Some((60.0, Some(30.0), 1)))]
+    #[case(&[(Some(60.0), Some(30.0)), (Some(75.0), None)], Some((67.5, Some(30.0), 2)))]
+    #[case(&[(Some(60.0), Some(30.0)), (None, Some(50.0))], Some((60.0, Some(40.0), 1)))]
+    fn a_days_mood_is_the_mean_of_the_check_ins_that_say_so(
+        #[case] moods: &[(Option<f64>, Option<f64>)],
+        #[case] expected: Option<(f64, Option<f64>, usize)>,
+    ) {
+        let mood = felt(moods).mood();
+        assert_eq!(mood.map(|mood| (mood.valence, mood.calm, mood.n)), expected);
+    }
+
+    #[test]
+    fn a_mood_is_late_when_all_that_it_stands_on_is() {
+        let mut journal = journal();
+        let late = moment("2026-12-24T12:00:00Z");
+        let mood = check_in(Some(40.0), None);
+        journal.check_in(&late, day(ON), &mood).unwrap();
+        // Only calm, in time: says nothing of the mood.
+        journal
+            .check_in(&evening(), day(ON), &check_in(None, Some(5.0)))
+            .unwrap();
+        assert!(journal.day(day(ON)).unwrap().mood().unwrap().late);
+        journal.check_in(&evening(), day(ON), &mood).unwrap();
+        assert!(!journal.day(day(ON)).unwrap().mood().unwrap().late);
+    }
+
+    fn coverage(journal: &Journal, on: &str) -> Coverage {
+        journal
+            .day(day(on))
+            .unwrap()
+            .coverage(&journal.platforms().unwrap())
+    }
+
+    /// Logs nothing but zeros for all of the first five platforms but one.
+    fn log_all_but(journal: &mut Journal, on: &str, but: &str) {
+        for name in crate::AT_FIRST.into_iter().filter(|name| *name != but) {
+            log(journal, on, name, 0);
+        }
+    }
+
+    #[test]
+    fn a_day_is_complete_with_a_mood_and_every_platform() {
+        let mut journal = journal();
+        assert_eq!(coverage(&journal, ON), Coverage::Nothing);
+        log_all_but(&mut journal, ON, "X");
+        assert_eq!(coverage(&journal, ON), Coverage::Part);
+        log(&mut journal, ON, "X", 0);
+        assert_eq!(coverage(&journal, ON), Coverage::Part, "no mood yet");
+        journal
+            .check_in(&evening(), day(ON), &check_in(None, Some(50.0)))
+            .unwrap();
+        assert_eq!(
+            coverage(&journal, ON),
+            Coverage::Part,
+            "calm is not the mood"
+        );
+        journal
+            .check_in(&evening(), day(ON), &check_in(Some(50.0), None))
+            .unwrap();
+        assert_eq!(coverage(&journal, ON), Coverage::Complete);
+        assert_eq!(coverage(&journal, "2026-11-22"), Coverage::Nothing);
+    }
+
+    #[test]
+    fn a_mood_alone_is_part_of_a_day() {
+        let mut journal = journal();
+        journal
+            .check_in(&evening(), day(ON), &check_in(Some(50.0), None))
+            .unwrap();
+        assert_eq!(coverage(&journal, ON), Coverage::Part);
+    }
+
+    #[test]
+    fn a_platform_is_missing_only_on_days_on_which_it_was_in_use() {
+        let mut journal = journal();
+        for on in ["2026-11-20", "2026-11-21", "2026-11-22"] {
+            log_all_but(&mut journal, on, "X");
+            journal
+                .check_in(&evening(), day(on), &check_in(Some(50.0), None))
+                .unwrap();
+        }
+        for on in ["2026-11-20", "2026-11-21", "2026-11-22"] {
+            assert_eq!(
+                coverage(&journal, on),
+                Coverage::Part,
+                "X is missing on {on}"
+            );
+        }
+        let x = id_of(&journal, "X");
+        journal
+            .archive_platform(&moment("2026-11-21T12:00:00Z"), &x)
+            .unwrap();
+        assert_eq!(coverage(&journal, "2026-11-20"), Coverage::Part);
+        assert_eq!(coverage(&journal, "2026-11-21"), Coverage::Complete);
+        assert_eq!(coverage(&journal, "2026-11-22"), Coverage::Complete);
+
+        journal
+            .add_platform(&moment("2026-11-22T12:00:00Z"), "Reddit")
+            .unwrap();
+        assert_eq!(coverage(&journal, "2026-11-21"), Coverage::Complete);
+        assert_eq!(coverage(&journal, "2026-11-22"), Coverage::Part);
+        log(&mut journal, "2026-11-22", "Reddit", 5);
+        assert_eq!(coverage(&journal, "2026-11-22"), Coverage::Complete);
+    }
+
+    #[test]
+    fn days_are_read_in_order_with_gaps_as_gaps() {
+        let mut journal = journal();
+        log(&mut journal, "2026-11-20", "X", 10);
+        log(&mut journal, "2026-11-20", "TikTok", 15);
+        log(&mut journal, "2026-11-22", "X", 0);
+        let days = journal.days(day("2026-11-19"), day("2026-11-23")).unwrap();
+        let totals: Vec<_> = days
+            .iter()
+            .map(|day| (day.day.to_string(), day.total()))
+            .collect();
+        let expected = [
+            ("2026-11-19", None),
+            ("2026-11-20", Some(25)),
+            ("2026-11-21", None),
+            ("2026-11-22", Some(0)),
+            ("2026-11-23", None),
+        ];
+        assert_eq!(totals, expected.map(|(day, total)| (day.to_owned(), total)));
+        assert_eq!(days[0], DayLog::empty(day("2026-11-19")));
+        assert_eq!(journal.first_logged_day().unwrap(), Some(day("2026-11-20")));
+    }
+
+    #[rstest]
+    #[case("2026-11-23", "2026-11-22")]
+    #[case("-262143-01-01", "-262143-01-02")]
+    #[case("+262142-12-30", "+262142-12-31")]
+    #[case("9999-12-31", "+10000-01-02")]
+    fn odd_spans_are_read_too(#[case] first: &str, #[case] last: &str) {
+        let mut journal = journal();
+        log(&mut journal, ON, "X", 10);
+        let days = journal.days(day(first), day(last)).unwrap();
+        assert!(days.iter().all(|day| !day.is_logged()));
+        assert!(!journal.day(day(last)).unwrap().is_logged() || last == ON);
+    }
+
+    #[test]
+    fn check_ins_are_read_as_they_were_typed() {
+        let mut journal = journal();
+        for (at, valence) in [
+            ("2026-11-23T12:00:00Z", 20.0),
+            ("2026-11-23T08:00:00Z", 10.0),
+            ("2026-11-24T01:00:00Z", 30.0),
+        ] {
+            let form = entry(ON, check_in(Some(valence), None), vec![]);
+            journal.save(&moment(at), &form).unwrap();
+        }
+        let on = journal.day(day(ON)).unwrap();
+        let moods: Vec<_> = on
+            .check_ins
+            .iter()
+            .map(|check_in| check_in.valence)
+            .collect();
+        assert_eq!(moods, [Some(10.0), Some(20.0), Some(30.0)]);
+    }
+
+    #[test]
+    fn figures_are_in_the_persons_order() {
+        let mut journal = journal();
+        for name in ["YouTube", "X", "Instagram", "Facebook", "TikTok"] {
+            log(&mut journal, ON, name, 5);
+        }
+        let names = |journal: &Journal| -> Vec<String> {
+            let on = journal.day(day(ON)).unwrap();
+            let name = |figure: &Figure| journal.platform(&figure.platform).unwrap().name;
+            on.figures.iter().map(name).collect()
+        };
+        assert_eq!(names(&journal), crate::AT_FIRST);
+        let youtube = id_of(&journal, "YouTube");
+        journal.move_platform(&evening(), &youtube, 0).unwrap();
+        assert_eq!(
+            names(&journal),
+            ["YouTube", "Facebook", "Instagram", "X", "TikTok"]
+        );
+    }
+
+    #[test]
+    fn nothing_logged_has_no_first_day() {
+        let mut journal = journal();
+        assert_eq!(journal.first_logged_day().unwrap(), None);
+        journal
+            .check_in(&evening(), day("2026-11-21"), &check_in(None, Some(1.0)))
+            .unwrap();
+        assert_eq!(journal.first_logged_day().unwrap(), Some(day("2026-11-21")));
+        let figure = row(&journal, "X", 0, Source::Meter);
+        journal
+            .log(&evening(), day("2026-11-20"), &figure, false)
+            .unwrap();
+        assert_eq!(journal.first_logged_day().unwrap(), Some(day("2026-11-20")));
+    }
+}

@@ -1,0 +1,211 @@
+//! What can go wrong, each with a stable code. The sentences that people read for a code are in the
+//! shell's `.ftl` files; what is written here is for logs and developers, and holds nothing that a
+//! person typed about themselves.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use crate::DurationError;
+
+/// Why the journal couldn't do what was asked. Nothing was changed.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum JournalError {
+    /// The data folder can't be made or written.
+    #[error("data folder unusable: {reason}")]
+    FolderUnusable {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        reason: std::io::ErrorKind,
+    },
+    /// The file is not a Scrollwell journal. It is left as it is.
+    #[error("not a journal")]
+    NotAJournal {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file is a journal whose contents can't be read. It is left as it is.
+    #[error("damaged journal")]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The journal was made by a newer version and is open for reading only.
+    #[error("journal has schema {schema}, newer than {known}")]
+    Newer {
+        /// The schema of the file.
+        schema: i64,
+        /// The newest schema that this version knows.
+        known: i64,
+    },
+    /// The file can't be written, so the journal is open for reading only.
+    #[error("journal is read-only")]
+    ReadOnly {
+        /// The file.
+        file: PathBuf,
+    },
+    /// There is no room left on the disk.
+    #[error("disk full")]
+    DiskFull,
+    /// The disk didn't read or write what it was asked to.
+    #[error("disk trouble")]
+    DiskTrouble,
+    /// Another program holds the file, and didn't let go within five seconds.
+    #[error("journal busy")]
+    Busy,
+    /// The day hasn't begun.
+    #[error("day in the future")]
+    DayInFuture {
+        /// The day asked for.
+        day: NaiveDate,
+        /// The day that it is.
+        today: NaiveDate,
+    },
+    /// The day lies before [`crate::FIRST_DAY`].
+    #[error("day too early")]
+    DayTooEarly {
+        /// The day asked for.
+        day: NaiveDate,
+    },
+    /// A duration that can't be used.
+    #[error(transparent)]
+    Duration(#[from] DurationError),
+    /// The platforms of one day would add up to more than 24 hours.
+    #[error("more than 24 hours in one day")]
+    DayOverfull {
+        /// The day.
+        day: NaiveDate,
+        /// What it would add up to, in minutes.
+        minutes: u32,
+    },
+    /// A mood or calm rating outside 0 to 100.
+    #[error("rating out of range")]
+    RatingOutOfRange,
+    /// A context that is not among [`crate::Context`].
+    #[error("unknown context")]
+    UnknownContext {
+        /// What was asked for.
+        name: String,
+    },
+    /// There is no platform of that name.
+    #[error("unknown platform")]
+    UnknownPlatform {
+        /// What was asked for.
+        name: String,
+        /// The platforms with the most similar names, nearest first; may be empty.
+        nearest: Vec<String>,
+    },
+    /// The platform is archived.
+    #[error("platform archived")]
+    PlatformArchived {
+        /// Its name.
+        name: String,
+    },
+    /// There is a platform of that name already.
+    #[error("platform exists")]
+    PlatformExists {
+        /// Its name.
+        name: String,
+    },
+    /// A platform's name is empty or too long.
+    #[error("platform name unusable")]
+    PlatformName,
+    /// A daily limit of 0 or over 24 hours.
+    #[error("limit out of range")]
+    LimitOutOfRange,
+    /// There is no limit of that scope, or it has ended.
+    #[error("no such limit")]
+    NoLimit,
+    /// There is no such check-in.
+    #[error("no such check-in")]
+    NoCheckIn,
+    /// Nothing was filled in.
+    #[error("nothing to save")]
+    NothingToSave,
+    /// There is nothing left to undo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// What is to be undone has been changed again since.
+    #[error("changed since")]
+    ChangedSince,
+    /// Made-up days go into an empty journal only.
+    #[error("journal not empty")]
+    NotEmpty,
+    /// Made-up days: the number is out of range.
+    #[error("days out of range")]
+    DaysOutOfRange,
+    /// Anything else that the database says.
+    #[error("database: {0}")]
+    Database(rusqlite::Error),
+}
+
+impl JournalError {
+    /// A stable name for the error, which also names its sentence.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FolderUnusable { .. } => "folder-unusable",
+            Self::NotAJournal { .. } => "not-a-journal",
+            Self::Damaged { .. } => "damaged",
+            Self::Newer { .. } => "newer",
+            Self::ReadOnly { .. } => "read-only",
+            Self::DiskFull => "disk-full",
+            Self::DiskTrouble => "disk-trouble",
+            Self::Busy => "busy",
+            Self::DayInFuture { .. } => "day-in-future",
+            Self::DayTooEarly { .. } => "day-too-early",
+            Self::Duration(error) => error.code(),
+            Self::DayOverfull { .. } => "day-overfull",
+            Self::RatingOutOfRange => "rating-out-of-range",
+            Self::UnknownContext { .. } => "unknown-context",
+            Self::UnknownPlatform { .. } => "unknown-platform",
+            Self::PlatformArchived { .. } => "platform-archived",
+            Self::PlatformExists { .. } => "platform-exists",
+            Self::PlatformName => "platform-name",
+            Self::LimitOutOfRange => "limit-out-of-range",
+            Self::NoLimit => "no-limit",
+            Self::NoCheckIn => "no-check-in",
+            Self::NothingToSave => "nothing-to-save",
+            Self::NothingToUndo => "nothing-to-undo",
+            Self::ChangedSince => "changed-since",
+            Self::NotEmpty => "not-empty",
+            Self::DaysOutOfRange => "days-out-of-range",
+            Self::Database(_) => "database",
+        }
+    }
+}
+
+impl JournalError {
+    /// Whether the database refused a row because of another one.
+    pub(crate) fn is_conflict(&self) -> bool {
+        let Self::Database(error) = self else {
+            return false;
+        };
+        error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)
+    }
+}
+
+/// Whether the database can't make sense of its own file.
+pub(crate) fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(
+        error.sqlite_error_code(),
+        Some(DatabaseCorrupt | NotADatabase)
+    )
+}
+
+impl From<rusqlite::Error> for JournalError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // Among others: a full disk, where SQLite grows its shared memory.
+            Some(ErrorCode::SystemIoFailure) => Self::DiskTrouble,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            _ => Self::Database(error),
+        }
+    }
+}

@@ -1,0 +1,1044 @@
+//! Changes that can be undone.
+//!
+//! Whatever is written to the journal goes through [`Change`], which keeps each touched row as it
+//! was before and as it is after. [`Journal::undo`] puts the rows before back.
+
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+
+use crate::id::new_id;
+use crate::{ChangeId, Journal, JournalError, Moment};
+
+/// A table whose rows are kept in revisions. All have the primary key `id`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Table {
+    Setting,
+    Platform,
+    CheckIn,
+    Usage,
+    UsageLimit,
+    UsageLimitPlatform,
+    TipShown,
+}
+
+impl Table {
+    const ALL: [Self; 7] = [
+        Self::Setting,
+        Self::Platform,
+        Self::CheckIn,
+        Self::Usage,
+        Self::UsageLimit,
+        Self::UsageLimitPlatform,
+        Self::TipShown,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Setting => "setting",
+            Self::Platform => "platform",
+            Self::CheckIn => "check_in",
+            Self::Usage => "usage",
+            Self::UsageLimit => "usage_limit",
+            Self::UsageLimitPlatform => "usage_limit_platform",
+            Self::TipShown => "tip_shown",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.name() == name)
+    }
+
+    fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Setting => &["id", "value", "updated_at", "device"],
+            Self::Platform => &[
+                "id",
+                "name",
+                "position",
+                "colour",
+                "added_on",
+                "archived_on",
+                "updated_at",
+                "device",
+            ],
+            Self::CheckIn => &[
+                "id",
+                "day",
+                "valence",
+                "calm",
+                "coarse",
+                "context",
+                "note",
+                "recorded_at",
+                "utc_offset",
+                "late",
+                "made_up",
+                "updated_at",
+                "device",
+            ],
+            Self::Usage => &[
+                "id",
+                "day",
+                "platform",
+                "source",
+                "minutes",
+                "worth",
+                "recorded_at",
+                "utc_offset",
+                "late",
+                "made_up",
+                "updated_at",
+                "device",
+            ],
+            Self::UsageLimit => &[
+                "id",
+                "period",
+                "minutes",
+                "by_weekday",
+                "starts_on",
+                "ends_on",
+                "set_at",
+                "utc_offset",
+                "updated_at",
+                "device",
+            ],
+            Self::UsageLimitPlatform => &["id", "usage_limit", "platform", "updated_at", "device"],
+            Self::TipShown => &["id", "day", "tip", "not_for_me_on", "updated_at", "device"],
+        }
+    }
+
+    /// Selects one row as a JSON object.
+    fn select_json(self) -> String {
+        let pairs: Vec<String> = self
+            .columns()
+            .iter()
+            .map(|column| format!("'{column}', {column}"))
+            .collect();
+        format!(
+            "SELECT json_object({}) FROM {} WHERE id = ?1",
+            pairs.join(", "),
+            self.name()
+        )
+    }
+
+    /// Writes one row from a JSON object, over the row of the same id if there is one.
+    fn put_json(self) -> String {
+        let columns = self.columns();
+        let values: Vec<String> = columns
+            .iter()
+            .map(|column| format!("json_extract(?1, '$.{column}')"))
+            .collect();
+        let updates: Vec<String> = columns
+            .iter()
+            .map(|column| format!("{column} = excluded.{column}"))
+            .collect();
+        format!(
+            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
+            self.name(),
+            columns.join(", "),
+            values.join(", "),
+            updates.join(", ")
+        )
+    }
+}
+
+/// One thing that is being done to the journal: a transaction that keeps what it changes.
+///
+/// Dropped without [`Change::commit`], nothing of it happened.
+pub(crate) struct Change<'j> {
+    tx: Transaction<'j>,
+    id: ChangeId,
+    moment: Moment,
+    device: String,
+    touched: bool,
+}
+
+impl<'j> Change<'j> {
+    /// Begins a change of a `kind` that the words for undoing it are named after.
+    pub(crate) fn begin(
+        journal: &'j mut Journal,
+        moment: &Moment,
+        kind: &str,
+    ) -> Result<Self, JournalError> {
+        let change = Self::start(journal, moment)?;
+        change.enter(kind, None)?;
+        Ok(change)
+    }
+
+    /// Keeps other writers out from here on: what is read within the change still holds when it is
+    /// written.
+    fn start(journal: &'j mut Journal, moment: &Moment) -> Result<Self, JournalError> {
+        journal.check_writable()?;
+        let device = journal.device.clone();
+        let tx = journal
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let id = ChangeId(new_id(moment.at()));
+        Ok(Self {
+            tx,
+            id,
+            moment: *moment,
+            device,
+            touched: false,
+        })
+    }
+
+    fn enter(&self, kind: &str, undoes: Option<&ChangeId>) -> Result<(), JournalError> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO change (id, kind, at, utc_offset, undoes, device)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                self.id,
+                kind,
+                self.stamp(),
+                self.moment.offset().local_minus_utc(),
+                undoes,
+                self.device
+            ])?;
+        Ok(())
+    }
+
+    /// The transaction, for reading.
+    pub(crate) fn tx(&self) -> &Transaction<'j> {
+        &self.tx
+    }
+
+    /// When this happens.
+    pub(crate) fn moment(&self) -> &Moment {
+        &self.moment
+    }
+
+    /// The device that writes.
+    pub(crate) fn device(&self) -> &str {
+        &self.device
+    }
+
+    /// `updated_at` of every row that this change touches.
+    pub(crate) fn stamp(&self) -> i64 {
+        self.moment.at().timestamp_millis()
+    }
+
+    /// A fresh id for a row.
+    pub(crate) fn new_id(&self) -> String {
+        new_id(self.moment.at())
+    }
+
+    /// Runs `write`, which touches the row `id` of `table` and no other, and keeps what it did.
+    pub(crate) fn write(
+        &mut self,
+        table: Table,
+        id: &str,
+        write: impl FnOnce(&Self) -> rusqlite::Result<()>,
+    ) -> Result<(), JournalError> {
+        let before = self.row(table, id)?;
+        write(self)?;
+        let after = self.row(table, id)?;
+        if before == after {
+            return Ok(());
+        }
+        self.tx
+            .prepare_cached(
+                "INSERT INTO revision (change, row_table, row_id, row_before, row_after)
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![self.id, table.name(), id, before, after])?;
+        self.touched = true;
+        Ok(())
+    }
+
+    /// Deletes the row `id` of `table`.
+    pub(crate) fn delete(&mut self, table: Table, id: &str) -> Result<(), JournalError> {
+        self.write(table, id, |change| {
+            change
+                .tx
+                .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", table.name()))?
+                .execute([id])
+                .map(drop)
+        })
+    }
+
+    fn row(&self, table: Table, id: &str) -> rusqlite::Result<Option<String>> {
+        self.tx
+            .prepare_cached(&table.select_json())?
+            .query_row([id], |row| row.get(0))
+            .optional()
+    }
+
+    /// Makes the change last. It is on the disk when this returns.
+    ///
+    /// A change that touched nothing leaves nothing behind, and there is nothing to undo.
+    pub(crate) fn commit(self) -> Result<Option<ChangeId>, JournalError> {
+        if !self.touched {
+            return Ok(None);
+        }
+        self.tx.commit()?;
+        Ok(Some(self.id))
+    }
+}
+
+/// What an undo took back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The change that was taken back.
+    pub change: ChangeId,
+    /// What kind of change it was: `check-in`, `log`, `platform`, `limit`, `settings`, `demo`, `tip`.
+    pub kind: String,
+}
+
+impl Journal {
+    /// Takes back `change`, or the latest change that was not taken back yet.
+    ///
+    /// # Errors
+    /// [`JournalError::NothingToUndo`]; [`JournalError::ChangedSince`] when something that it wrote
+    /// was changed again later, which has to be undone first; and what any write can meet.
+    pub fn undo(
+        &mut self,
+        moment: &Moment,
+        change: Option<&ChangeId>,
+    ) -> Result<Undone, JournalError> {
+        let mut undo = Change::start(self, moment)?;
+        let undone = undo.to_undo(change)?.ok_or(JournalError::NothingToUndo)?;
+        undo.enter("undo", Some(&undone.change))?;
+        for revision in undo.revisions(&undone.change)? {
+            undo.put_back(&revision)?;
+        }
+        undo.commit()?.ok_or(JournalError::NothingToUndo)?;
+        Ok(undone)
+    }
+}
+
+struct Revision {
+    table: Table,
+    row: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Change<'_> {
+    fn to_undo(&self, change: Option<&ChangeId>) -> Result<Option<Undone>, JournalError> {
+        let found = self
+            .tx
+            .query_row(
+                "SELECT id, kind FROM change AS c
+                 WHERE kind <> 'undo' AND (?1 IS NULL OR id = ?1)
+                   AND NOT EXISTS (SELECT 1 FROM change WHERE undoes = c.id)
+                 ORDER BY rowid DESC LIMIT 1",
+                [change],
+                |row| {
+                    Ok(Undone {
+                        change: row.get(0)?,
+                        kind: row.get(1)?,
+                    })
+                },
+            )
+            .optional()?;
+        Ok(found)
+    }
+
+    /// What `change` did, last first.
+    fn revisions(&self, change: &ChangeId) -> Result<Vec<Revision>, JournalError> {
+        let mut statement = self.tx.prepare(
+            "SELECT row_table, row_id, row_before, row_after FROM revision
+             WHERE change = ?1 ORDER BY id DESC",
+        )?;
+        let rows = statement.query_map([change], |row| {
+            let table: String = row.get(0)?;
+            let table = Table::named(&table).ok_or(rusqlite::Error::InvalidQuery)?;
+            Ok(Revision {
+                table,
+                row: row.get(1)?,
+                before: row.get(2)?,
+                after: row.get(3)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn put_back(&mut self, revision: &Revision) -> Result<(), JournalError> {
+        if self.row(revision.table, &revision.row)? != revision.after {
+            return Err(JournalError::ChangedSince);
+        }
+        let put = match &revision.before {
+            None => self.delete(revision.table, &revision.row),
+            Some(before) => self.write(revision.table, &revision.row, |change| {
+                let mut statement = change.tx.prepare_cached(&revision.table.put_json())?;
+                statement.execute([before]).map(drop)
+            }),
+        };
+        // A row that came later needs this one, or stands in its place.
+        put.map_err(|error| {
+            if error.is_conflict() {
+                JournalError::ChangedSince
+            } else {
+                error
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{TimeDelta, Weekday};
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::testing::{
+        check_in, day, dump, dump_with_changes, entry, evening, id_of, journal, log, moment, row,
+    };
+    use crate::{
+        CheckInId, Context, DayBoundary, LimitId, Minutes, NewCheckIn, Rating, Scope, Settings,
+        Source, Theme, Worth,
+    };
+
+    /// A column that a revision forgets is a value that Undo loses.
+    #[test]
+    fn every_column_is_kept_in_revisions() {
+        let journal = journal();
+        for table in Table::ALL {
+            let mut statement = journal
+                .connection
+                .prepare("SELECT name FROM pragma_table_info(?1)")
+                .unwrap();
+            let columns: Vec<String> = statement
+                .query_map([table.name()], |row| row.get(0))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            assert_eq!(columns, table.columns(), "{table:?}");
+        }
+    }
+
+    /// A journal in use, and the moments after each other in which things are done to it.
+    struct Used {
+        journal: Journal,
+        now: Moment,
+    }
+
+    impl Used {
+        fn new() -> Self {
+            let mut used = Self {
+                journal: journal(),
+                now: moment("2026-11-23T18:00:00Z"),
+            };
+            used.journal.tip_was_shown(&used.now, "1").unwrap();
+            log(&mut used.journal, "2026-11-20", "X", 20);
+            used.journal.add_platform(&used.now, "Reddit").unwrap();
+            let reddit = id_of(&used.journal, "Reddit");
+            used.journal.archive_platform(&used.now, &reddit).unwrap();
+            used.journal
+                .set_limit(&used.now, &Scope::All, minutes(120))
+                .unwrap();
+            used.feel(Some(62.0), "a line");
+            used
+        }
+
+        /// A minute later.
+        fn later(&mut self) -> Moment {
+            self.now = Moment::new(
+                self.now.at() + TimeDelta::minutes(1),
+                &chrono_tz::Europe::Amsterdam,
+                DayBoundary::default(),
+            );
+            self.now
+        }
+
+        fn feel(&mut self, valence: Option<f64>, note: &str) -> ChangeId {
+            let now = self.later();
+            let mut mood = check_in(valence, Some(12.5));
+            mood.note = Some(note.to_owned());
+            mood.context = vec![Context::News, Context::Ill];
+            self.journal.check_in(&now, now.today(), &mood).unwrap()
+        }
+
+        fn log(&mut self, name: &str, minutes: u32, source: Source) -> ChangeId {
+            let now = self.later();
+            let row = row(&self.journal, name, minutes, source);
+            self.journal
+                .log(&now, now.today(), &row, false)
+                .unwrap()
+                .1
+                .unwrap()
+        }
+
+        fn undo(&mut self, change: Option<&ChangeId>) -> Result<Undone, JournalError> {
+            let now = self.later();
+            self.journal.undo(&now, change)
+        }
+
+        fn first_check_in(&self) -> CheckInId {
+            self.journal.day(self.now.today()).unwrap().check_ins[0]
+                .id
+                .clone()
+        }
+
+        fn first_limit(&self) -> LimitId {
+            self.journal.limits().unwrap()[0].id.clone()
+        }
+    }
+
+    fn minutes(n: u32) -> Minutes {
+        Minutes::new(n).unwrap()
+    }
+
+    type Act = fn(&mut Used, &Moment);
+
+    fn save(used: &mut Used, now: &Moment) {
+        let mut figure = row(&used.journal, "TikTok", 70, Source::Meter);
+        figure.worth = Some(Worth::Partly);
+        let mood = check_in(Some(33.33), Some(0.01));
+        let rows = vec![figure, row(&used.journal, "X", 5, Source::Recall)];
+        used.journal
+            .save(now, &entry("2026-11-20", mood, rows))
+            .unwrap();
+    }
+
+    fn clear(used: &mut Used, now: &Moment) {
+        let mut figure = row(&used.journal, "X", 0, Source::Recall);
+        figure.minutes = None;
+        let rows = vec![figure];
+        used.journal
+            .save(now, &entry("2026-11-20", NewCheckIn::default(), rows))
+            .unwrap();
+    }
+
+    fn log_other(used: &mut Used, now: &Moment) {
+        let row = row(&used.journal, "X", 25, Source::Recall);
+        used.journal
+            .log(now, day("2026-11-20"), &row, true)
+            .unwrap();
+    }
+
+    fn remove_check_in(used: &mut Used, now: &Moment) {
+        let id = used.first_check_in();
+        used.journal.remove_check_in(now, &id).unwrap();
+    }
+
+    fn add_platform(used: &mut Used, now: &Moment) {
+        used.journal.add_platform(now, "Mastodon").unwrap().unwrap();
+    }
+
+    fn add_archived_platform(used: &mut Used, now: &Moment) {
+        used.journal.add_platform(now, "reddit").unwrap().unwrap();
+    }
+
+    fn rename_platform(used: &mut Used, now: &Moment) {
+        let id = id_of(&used.journal, "X");
+        used.journal
+            .rename_platform(now, &id, "Twitter")
+            .unwrap()
+            .unwrap();
+    }
+
+    fn archive_platform(used: &mut Used, now: &Moment) {
+        let id = id_of(&used.journal, "X");
+        used.journal.archive_platform(now, &id).unwrap().unwrap();
+    }
+
+    fn move_platform(used: &mut Used, now: &Moment) {
+        let id = id_of(&used.journal, "YouTube");
+        used.journal.move_platform(now, &id, 1).unwrap().unwrap();
+    }
+
+    fn set_limit(used: &mut Used, now: &Moment) {
+        let scope = Scope::Platform(id_of(&used.journal, "X"));
+        used.journal
+            .set_limit(now, &scope, minutes(30))
+            .unwrap()
+            .unwrap();
+    }
+
+    fn change_limit(used: &mut Used, now: &Moment) {
+        used.journal
+            .set_limit(now, &Scope::All, minutes(90))
+            .unwrap()
+            .unwrap();
+    }
+
+    fn end_limit(used: &mut Used, now: &Moment) {
+        let id = used.first_limit();
+        used.journal.end_limit(now, &id).unwrap();
+    }
+
+    fn settings(used: &mut Used, now: &Moment) {
+        let settings = Settings {
+            theme: Some(Theme::Dark),
+            ..Settings::default()
+        };
+        used.journal.save_settings(now, &settings).unwrap().unwrap();
+    }
+
+    fn welcome(used: &mut Used, now: &Moment) {
+        let settings = Settings {
+            week_start: Some(Weekday::Sun),
+            ..Settings::default()
+        };
+        let names = ["YouTube", "Reddit", "Something new", "X"].map(str::to_owned);
+        used.journal
+            .finish_welcome(now, &settings, Some(&names))
+            .unwrap();
+    }
+
+    fn not_for_me(used: &mut Used, now: &Moment) {
+        used.journal.tip_is_not_for_me(now, "1").unwrap();
+    }
+
+    #[rstest]
+    #[case(save, "check-in")]
+    #[case(clear, "check-in")]
+    #[case(log_other, "log")]
+    #[case(remove_check_in, "check-in")]
+    #[case(add_platform, "platform")]
+    #[case(add_archived_platform, "platform")]
+    #[case(rename_platform, "platform")]
+    #[case(archive_platform, "platform")]
+    #[case(move_platform, "platform")]
+    #[case(set_limit, "limit")]
+    #[case(change_limit, "limit")]
+    #[case(end_limit, "limit")]
+    #[case(settings, "settings")]
+    #[case(welcome, "settings")]
+    #[case(not_for_me, "tip")]
+    fn whatever_was_done_can_be_undone(#[case] act: Act, #[case] kind: &str) {
+        let mut used = Used::new();
+        let before = dump(&used.journal);
+        let now = used.later();
+        act(&mut used, &now);
+        let after = dump(&used.journal);
+        assert_ne!(after, before);
+        let undone = used.undo(None).unwrap();
+        assert_eq!(undone.kind, kind);
+        assert_eq!(dump(&used.journal), before);
+        // It is still known what was done, and what was undone.
+        let error = used.undo(Some(&undone.change)).unwrap_err();
+        assert_eq!(error.code(), "nothing-to-undo");
+        assert_eq!(dump(&used.journal), before);
+    }
+
+    #[test]
+    fn undoing_again_walks_back() {
+        let mut used = Used {
+            journal: journal(),
+            now: evening(),
+        };
+        let empty = dump(&used.journal);
+        let first = used.log("X", 10, Source::Recall);
+        let one = dump(&used.journal);
+        let second = used.log("X", 20, Source::Recall);
+        let two = dump(&used.journal);
+        let third = used.log("TikTok", 20, Source::Meter);
+
+        assert_eq!(used.undo(None).unwrap().change, third);
+        assert_eq!(dump(&used.journal), two);
+        assert_eq!(used.undo(None).unwrap().change, second);
+        assert_eq!(dump(&used.journal), one);
+        assert_eq!(used.undo(None).unwrap().change, first);
+        assert_eq!(dump(&used.journal), empty);
+        assert_eq!(used.undo(None).unwrap_err().code(), "nothing-to-undo");
+    }
+
+    #[test]
+    fn an_older_change_is_undone_alone_when_nothing_stands_on_it() {
+        let mut used = Used::new();
+        let older = used.log("X", 10, Source::Recall);
+        used.log("TikTok", 20, Source::Recall);
+        used.undo(Some(&older)).unwrap();
+        let log = used.journal.day(used.now.today()).unwrap();
+        assert_eq!(log.total(), Some(20), "the later one stays");
+        // The next undo takes back the latest that is left.
+        used.undo(None).unwrap();
+        assert_eq!(used.journal.day(used.now.today()).unwrap().total(), None);
+    }
+
+    fn figure_changed(used: &mut Used) -> ChangeId {
+        let older = used.log("X", 10, Source::Recall);
+        used.log("X", 20, Source::Recall);
+        older
+    }
+
+    /// The platform can't go while figures stand on it.
+    fn platform_in_use(used: &mut Used) -> ChangeId {
+        let now = used.later();
+        let older = used
+            .journal
+            .add_platform(&now, "Mastodon")
+            .unwrap()
+            .unwrap();
+        used.log("Mastodon", 20, Source::Recall);
+        older
+    }
+
+    fn platform_with_limit(used: &mut Used) -> ChangeId {
+        let now = used.later();
+        let older = used
+            .journal
+            .add_platform(&now, "Mastodon")
+            .unwrap()
+            .unwrap();
+        let scope = Scope::Platform(id_of(&used.journal, "Mastodon"));
+        used.journal.set_limit(&now, &scope, minutes(30)).unwrap();
+        older
+    }
+
+    /// The figure can't come back where another one stands.
+    fn figure_in_its_place(used: &mut Used) -> ChangeId {
+        let now = used.later();
+        let mut row = row(&used.journal, "X", 20, Source::Recall);
+        row.minutes = None;
+        let form = entry("2026-11-20", NewCheckIn::default(), vec![row]);
+        let older = used.journal.save(&now, &form).unwrap();
+        log(&mut used.journal, "2026-11-20", "X", 35);
+        older
+    }
+
+    fn limit_changed(used: &mut Used) -> ChangeId {
+        let now = used.later();
+        let older = used
+            .journal
+            .set_limit(&now, &Scope::All, minutes(90))
+            .unwrap()
+            .unwrap();
+        used.journal
+            .set_limit(&now, &Scope::All, minutes(60))
+            .unwrap();
+        older
+    }
+
+    fn check_in_removed(used: &mut Used) -> ChangeId {
+        let older = used.feel(Some(5.0), "");
+        let id = used.journal.day(used.now.today()).unwrap().check_ins[1]
+            .id
+            .clone();
+        let now = used.later();
+        used.journal.remove_check_in(&now, &id).unwrap();
+        older
+    }
+
+    #[rstest]
+    #[case(figure_changed)]
+    #[case(platform_in_use)]
+    #[case(platform_with_limit)]
+    #[case(figure_in_its_place)]
+    #[case(limit_changed)]
+    #[case(check_in_removed)]
+    fn what_was_changed_since_is_left_as_it_is(#[case] act: fn(&mut Used) -> ChangeId) {
+        let mut used = Used::new();
+        let older = act(&mut used);
+        let before = dump_with_changes(&used.journal);
+        let error = used.undo(Some(&older)).unwrap_err();
+        assert!(matches!(error, JournalError::ChangedSince), "{error:?}");
+        assert_eq!(dump_with_changes(&used.journal), before);
+        // When the later change is undone first, the older one can be too.
+        used.undo(None).unwrap();
+        used.undo(Some(&older)).unwrap();
+    }
+
+    #[test]
+    fn undoing_what_was_never_done_is_refused() {
+        let mut used = Used {
+            journal: journal(),
+            now: evening(),
+        };
+        assert_eq!(used.undo(None).unwrap_err().code(), "nothing-to-undo");
+        let unknown = ChangeId::from("nothing".to_owned());
+        let change = used.log("X", 5, Source::Recall);
+        assert_eq!(
+            used.undo(Some(&unknown)).unwrap_err().code(),
+            "nothing-to-undo"
+        );
+        used.undo(Some(&change)).unwrap();
+        let before = dump_with_changes(&used.journal);
+        assert_eq!(
+            used.undo(Some(&change)).unwrap_err().code(),
+            "nothing-to-undo"
+        );
+        assert_eq!(dump_with_changes(&used.journal), before);
+    }
+
+    #[test]
+    fn a_change_without_effect_leaves_no_trace() {
+        let mut used = Used::new();
+        let before = dump_with_changes(&used.journal);
+        let now = used.later();
+        let journal = &mut used.journal;
+        let x = id_of(journal, "X");
+        let figure = row(journal, "X", 20, Source::Recall);
+        assert_eq!(
+            journal
+                .log(&now, day("2026-11-20"), &figure, false)
+                .unwrap()
+                .1,
+            None
+        );
+        assert_eq!(journal.rename_platform(&now, &x, "X").unwrap(), None);
+        assert_eq!(journal.restore_platform(&now, &x).unwrap(), None);
+        assert_eq!(journal.move_platform(&now, &x, 2).unwrap(), None);
+        assert_eq!(
+            journal.set_limit(&now, &Scope::All, minutes(120)).unwrap(),
+            None
+        );
+        assert_eq!(
+            journal.save_settings(&now, &Settings::default()).unwrap(),
+            None
+        );
+        assert_eq!(dump_with_changes(journal), before);
+    }
+
+    /// Anything that a person can do. Numbers choose among what there is.
+    #[derive(Debug, Clone)]
+    enum Deed {
+        Log {
+            day: u64,
+            platform: usize,
+            minutes: u32,
+            source: usize,
+            add: bool,
+        },
+        Save {
+            day: u64,
+            rows: Vec<(usize, Option<u32>, usize, usize)>,
+            mood: Option<f64>,
+            note: String,
+        },
+        RemoveCheckIn(usize),
+        AddPlatform(usize),
+        RenamePlatform(usize, usize),
+        ArchivePlatform(usize),
+        RestorePlatform(usize),
+        MovePlatform(usize, usize),
+        SetLimit(Option<usize>, u32),
+        EndLimit(usize),
+        Settings(u32, usize),
+        Welcome(Vec<usize>),
+        NotForMe,
+        Undo(usize),
+    }
+
+    const NAMES: [&str; 8] = [
+        "Reddit",
+        "reddit",
+        "Ünder",
+        "ÜNDER",
+        "X",
+        "Mastodon",
+        "Ελλάς",
+        "a\u{1f600}\"'b",
+    ];
+
+    fn any_deed() -> impl Strategy<Value = Deed> {
+        let row = (
+            0..8usize,
+            proptest::option::of(0u32..900),
+            0..4usize,
+            0..4usize,
+        );
+        prop_oneof![
+            4 => (0..6u64, 0..8usize, 0u32..900, 0..4usize, any::<bool>()).prop_map(
+                |(day, platform, minutes, source, add)| Deed::Log { day, platform, minutes, source, add }
+            ),
+            4 => (
+                0..6u64,
+                proptest::collection::vec(row, 0..4),
+                proptest::option::of(0.0..=100.0f64),
+                any::<String>(),
+            ).prop_map(|(day, rows, mood, note)| Deed::Save { day, rows, mood, note }),
+            2 => (0..9usize).prop_map(Deed::RemoveCheckIn),
+            2 => (0..8usize).prop_map(Deed::AddPlatform),
+            1 => (0..8usize, 0..8usize).prop_map(|(which, name)| Deed::RenamePlatform(which, name)),
+            1 => (0..8usize).prop_map(Deed::ArchivePlatform),
+            1 => (0..8usize).prop_map(Deed::RestorePlatform),
+            1 => (0..8usize, 0..8usize).prop_map(|(which, to)| Deed::MovePlatform(which, to)),
+            2 => (proptest::option::of(0..8usize), 0u32..200).prop_map(|(on, m)| Deed::SetLimit(on, m)),
+            1 => (0..8usize).prop_map(Deed::EndLimit),
+            1 => (0u32..24, 0..3usize).prop_map(|(hour, theme)| Deed::Settings(hour, theme)),
+            1 => proptest::collection::vec(0..8usize, 0..5).prop_map(Deed::Welcome),
+            1 => Just(Deed::NotForMe),
+            1 => (0..9usize).prop_map(Deed::Undo),
+        ]
+    }
+
+    impl Used {
+        fn platform(&self, n: usize) -> crate::PlatformId {
+            let platforms = self.journal.platforms().unwrap();
+            platforms[n % platforms.len()].id.clone()
+        }
+
+        fn row(&self, n: usize, minutes: Option<u32>, source: usize, worth: usize) -> crate::Row {
+            crate::Row {
+                platform: self.platform(n),
+                minutes: minutes.and_then(Minutes::new),
+                source: Source::ALL[source],
+                worth: Worth::ALL.get(worth).copied(),
+            }
+        }
+
+        /// What may well be refused; then nothing may have changed.
+        fn act(&mut self, deed: &Deed) -> Result<(), JournalError> {
+            let now = self.later();
+            let on = |back: u64| now.today() - chrono::Days::new(back);
+            match deed {
+                Deed::Log {
+                    day,
+                    platform,
+                    minutes,
+                    source,
+                    add,
+                } => {
+                    let row = self.row(*platform, Some(*minutes), *source, 3);
+                    self.journal.log(&now, on(*day), &row, *add).map(drop)
+                }
+                Deed::Save {
+                    day,
+                    rows,
+                    mood,
+                    note,
+                } => {
+                    let rows = rows
+                        .iter()
+                        .map(|(p, m, s, w)| self.row(*p, *m, *s, *w))
+                        .collect();
+                    let mut check_in = check_in(*mood, None);
+                    check_in.note = Some(note.clone());
+                    let form = crate::Entry {
+                        day: on(*day),
+                        check_in,
+                        rows,
+                    };
+                    self.journal.save(&now, &form).map(drop)
+                }
+                Deed::RemoveCheckIn(n) => {
+                    let days = self.journal.days(on(9), on(0)).unwrap();
+                    let all: Vec<_> = days.iter().flat_map(|day| &day.check_ins).collect();
+                    let id = all.get(*n).ok_or(JournalError::NoCheckIn)?.id.clone();
+                    self.journal.remove_check_in(&now, &id).map(drop)
+                }
+                Deed::AddPlatform(n) => self.journal.add_platform(&now, NAMES[*n]).map(drop),
+                Deed::RenamePlatform(n, name) => self
+                    .journal
+                    .rename_platform(&now, &self.platform(*n), NAMES[*name])
+                    .map(drop),
+                Deed::ArchivePlatform(n) => self
+                    .journal
+                    .archive_platform(&now, &self.platform(*n))
+                    .map(drop),
+                Deed::RestorePlatform(n) => self
+                    .journal
+                    .restore_platform(&now, &self.platform(*n))
+                    .map(drop),
+                Deed::MovePlatform(n, to) => self
+                    .journal
+                    .move_platform(&now, &self.platform(*n), *to)
+                    .map(drop),
+                Deed::SetLimit(on, n) => {
+                    let scope = on.map_or(Scope::All, |on| Scope::Platform(self.platform(on)));
+                    self.journal.set_limit(&now, &scope, minutes(*n)).map(drop)
+                }
+                Deed::EndLimit(n) => {
+                    let limits = self.journal.limits()?;
+                    let limit = limits.get(*n).ok_or(JournalError::NoLimit)?;
+                    self.journal.end_limit(&now, &limit.id).map(drop)
+                }
+                Deed::Settings(hour, theme) => {
+                    let settings = Settings {
+                        boundary: DayBoundary::new(*hour),
+                        theme: Some(Theme::ALL[*theme]),
+                        ..Settings::default()
+                    };
+                    self.journal.save_settings(&now, &settings).map(drop)
+                }
+                Deed::Welcome(names) => {
+                    let names: Vec<String> =
+                        names.iter().map(|name| NAMES[*name].to_owned()).collect();
+                    self.journal
+                        .finish_welcome(&now, &Settings::default(), Some(&names))
+                }
+                Deed::NotForMe => self.journal.tip_is_not_for_me(&now, "1").map(drop),
+                Deed::Undo(back) => {
+                    let changes = self.changes();
+                    let change = changes.iter().rev().nth(*back);
+                    self.journal
+                        .undo(&now, Some(change.ok_or(JournalError::NothingToUndo)?))
+                        .map(drop)
+                }
+            }
+        }
+
+        fn changes(&self) -> Vec<ChangeId> {
+            let mut statement = self
+                .journal
+                .connection
+                .prepare("SELECT id FROM change ORDER BY rowid")
+                .unwrap();
+            let ids = statement.query_map([], |row| row.get(0)).unwrap();
+            ids.map(Result::unwrap).collect()
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(60))]
+
+        /// Everything, in any order, and back again step by step.
+        #[test]
+        fn any_number_of_changes_can_be_undone_one_by_one(
+            deeds in proptest::collection::vec(any_deed(), 1..30),
+        ) {
+            let mut used = Used { journal: journal(), now: moment("2026-11-23T18:00:00Z") };
+            used.journal.tip_was_shown(&used.now, "1").unwrap();
+            let first = dump(&used.journal);
+            let mut states = vec![];
+            let mut undone_in_between = false;
+            for deed in &deeds {
+                let (before, all_before) = (dump(&used.journal), dump_with_changes(&used.journal));
+                let changes = used.changes().len();
+                match used.act(deed) {
+                    Ok(()) if used.changes().len() > changes => {
+                        undone_in_between |= matches!(deed, Deed::Undo(_));
+                        states.push(before);
+                    }
+                    Ok(()) => prop_assert_eq!(dump_with_changes(&used.journal), all_before),
+                    Err(error) => {
+                        prop_assert!(!matches!(error, JournalError::Database(_)), "{error:?}");
+                        prop_assert_eq!(dump_with_changes(&used.journal), all_before, "{}", error);
+                    }
+                }
+            }
+            if undone_in_between {
+                // What was undone out of turn is not in the way of the rest.
+                while used.undo(None).is_ok() {}
+            } else {
+                for state in states.into_iter().rev() {
+                    used.undo(None).unwrap();
+                    prop_assert_eq!(dump(&used.journal), state);
+                }
+            }
+            let error = used.undo(None).unwrap_err();
+            prop_assert_eq!(error.code(), "nothing-to-undo");
+            prop_assert_eq!(dump(&used.journal), first);
+        }
+    }
+
+    proptest! {
+        /// A removed check-in comes back to the last letter and the last digit.
+        #[test]
+        fn a_removed_check_in_comes_back_as_it_was(
+            note in "(?s).{0,20}[\\x00-\\x1f]?.{0,5}",
+            valence in 0.0..=100.0f64,
+            calm in proptest::option::of(0.0..=100.0f64),
+        ) {
+            let mut journal = journal();
+            let mood = NewCheckIn {
+                valence: Some(Rating::new(valence).unwrap()),
+                calm: calm.map(|calm| Rating::new(calm).unwrap()),
+                note: Some(note),
+                ..NewCheckIn::default()
+            };
+            journal.check_in(&evening(), evening().today(), &mood).unwrap();
+            let before = dump(&journal);
+            let id = journal.day(evening().today()).unwrap().check_ins[0].id.clone();
+            journal.remove_check_in(&evening(), &id).unwrap();
+            journal.undo(&evening(), None).unwrap();
+            prop_assert_eq!(dump(&journal), before);
+        }
+    }
+}

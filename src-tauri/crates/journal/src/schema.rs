@@ -1,0 +1,194 @@
+//! The schema of the file, one numbered migration after the other.
+//!
+//! A released migration is never changed: `tests/golden/` beside this folder keeps a journal of every
+//! released schema, and a test upgrades each.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Transaction, params};
+use rusqlite_migration::{HookResult, M, Migrations};
+use uuid::Uuid;
+
+use crate::{id, platform};
+
+/// Marks the file as a Scrollwell journal: "Scrw" as a big-endian number.
+pub(crate) const APPLICATION_ID: i64 = 0x5363_7277;
+
+/// The schema that this version writes, which is the number of migrations.
+pub const SCHEMA: i64 = 1;
+
+/// All migrations. A new journal is born at the instant `born`.
+pub(crate) fn migrations(born: DateTime<Utc>) -> Migrations<'static> {
+    Migrations::new(vec![M::up_with_hook(
+        SCHEMA_1,
+        move |tx: &Transaction<'_>| first_rows(tx, born),
+    )])
+}
+
+/// What a new journal holds: its device, and the platforms that are there from the start.
+fn first_rows(tx: &Transaction<'_>, born: DateTime<Utc>) -> HookResult {
+    let device = Uuid::new_v7(id::timestamp(born)).to_string();
+    tx.execute(
+        "INSERT INTO meta (key, value) VALUES ('device', ?1)",
+        [&device],
+    )?;
+    for (position, name) in platform::AT_FIRST.iter().enumerate() {
+        tx.execute(
+            "INSERT INTO platform (id, name, position, colour, updated_at, device)
+             VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
+            params![
+                Uuid::new_v7(id::timestamp(born)).to_string(),
+                name,
+                i64::try_from(position).unwrap_or_default(),
+                born.timestamp_millis(),
+                device
+            ],
+        )?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    Ok(())
+}
+
+/// `PRAGMA user_version` of the file.
+pub(crate) fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Days are `YYYY-MM-DD` texts, instants are milliseconds since 1970 in UTC, offsets are seconds
+/// east of UTC. `made_up` marks what `demo` wrote.
+pub(crate) const SCHEMA_1: &str = "
+-- What belongs to this file alone and is never brought together with another.
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+    id         TEXT PRIMARY KEY NOT NULL,
+    value      TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE platform (
+    id          TEXT PRIMARY KEY NOT NULL,
+    name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+    position    INTEGER NOT NULL,
+    colour      INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7),
+    -- From which day on a complete day needs it; NULL: from the start.
+    added_on    TEXT CHECK (added_on IS date(added_on)),
+    -- From which day on it is out of sight; NULL: in use.
+    archived_on TEXT CHECK (archived_on IS date(archived_on)),
+    updated_at  INTEGER NOT NULL,
+    device      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE check_in (
+    id          TEXT PRIMARY KEY NOT NULL,
+    day         TEXT NOT NULL CHECK (day IS date(day)),
+    valence     REAL CHECK (valence BETWEEN 0 AND 100),
+    calm        REAL CHECK (calm BETWEEN 0 AND 100),
+    coarse      INTEGER NOT NULL DEFAULT 0 CHECK (coarse IN (0, 1)),
+    context     TEXT NOT NULL DEFAULT '[]' CHECK (json_type(context) = 'array'),
+    note        TEXT,
+    recorded_at INTEGER NOT NULL,
+    utc_offset  INTEGER NOT NULL,
+    late        INTEGER NOT NULL CHECK (late IN (0, 1)),
+    made_up     INTEGER NOT NULL DEFAULT 0 CHECK (made_up IN (0, 1)),
+    updated_at  INTEGER NOT NULL,
+    device      TEXT NOT NULL
+) STRICT;
+-- Every page reads a span of days.
+CREATE INDEX check_in_day ON check_in (day);
+
+CREATE TABLE usage (
+    id          TEXT PRIMARY KEY NOT NULL,
+    day         TEXT NOT NULL CHECK (day IS date(day)),
+    platform    TEXT NOT NULL REFERENCES platform (id),
+    source      TEXT NOT NULL CHECK (source IN ('meter', 'import', 'timer', 'recall')),
+    minutes     INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
+    worth       TEXT CHECK (worth IN ('yes', 'partly', 'no')),
+    recorded_at INTEGER NOT NULL,
+    utc_offset  INTEGER NOT NULL,
+    late        INTEGER NOT NULL CHECK (late IN (0, 1)),
+    made_up     INTEGER NOT NULL DEFAULT 0 CHECK (made_up IN (0, 1)),
+    updated_at  INTEGER NOT NULL,
+    device      TEXT NOT NULL,
+    -- A guess and a meter reading stand side by side; also the order in which pages read.
+    UNIQUE (day, platform, source)
+) STRICT;
+
+-- A limit is never edited: a change ends it and starts another, so that every past day keeps the
+-- limit of its day. A limit with no row in usage_limit_platform is on everything together.
+CREATE TABLE usage_limit (
+    id         TEXT PRIMARY KEY NOT NULL,
+    period     TEXT NOT NULL CHECK (period IN ('day', 'week')),
+    minutes    INTEGER NOT NULL CHECK (minutes > 0),
+    -- A figure for each weekday from Monday on, as a JSON array; NULL: the same every day.
+    by_weekday TEXT CHECK (by_weekday IS NULL OR json_array_length(by_weekday) = 7),
+    starts_on  TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+    -- The first day without it; NULL: in force.
+    ends_on    TEXT CHECK (ends_on IS date(ends_on)),
+    set_at     INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE usage_limit_platform (
+    id          TEXT PRIMARY KEY NOT NULL,
+    usage_limit TEXT NOT NULL REFERENCES usage_limit (id),
+    platform    TEXT NOT NULL REFERENCES platform (id),
+    updated_at  INTEGER NOT NULL,
+    device      TEXT NOT NULL,
+    UNIQUE (usage_limit, platform)
+) STRICT;
+
+-- Which tip was on which day; at most one a day.
+CREATE TABLE tip_shown (
+    id            TEXT PRIMARY KEY NOT NULL,
+    day           TEXT NOT NULL UNIQUE CHECK (day IS date(day)),
+    tip           TEXT NOT NULL,
+    not_for_me_on TEXT CHECK (not_for_me_on IS date(not_for_me_on)),
+    updated_at    INTEGER NOT NULL,
+    device        TEXT NOT NULL
+) STRICT;
+
+-- One thing that was done; an undo is a change too, and names the one that it took back.
+CREATE TABLE change (
+    id         TEXT PRIMARY KEY NOT NULL,
+    kind       TEXT NOT NULL,
+    at         INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    undoes     TEXT UNIQUE REFERENCES change (id),
+    device     TEXT NOT NULL
+) STRICT;
+
+-- What a change did to one row, as whole rows in JSON: NULL before is a new row, NULL after a
+-- deleted one.
+CREATE TABLE revision (
+    id         INTEGER PRIMARY KEY,
+    change     TEXT NOT NULL REFERENCES change (id),
+    row_table  TEXT NOT NULL,
+    row_id     TEXT NOT NULL,
+    row_before TEXT,
+    row_after  TEXT
+) STRICT;
+CREATE INDEX revision_change ON revision (change);
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::evening;
+
+    #[test]
+    fn the_migrations_are_valid() {
+        let migrations = migrations(evening().at());
+        migrations.validate().unwrap();
+        let fresh = Connection::open_in_memory().unwrap();
+        assert_eq!(
+            i64::from(migrations.pending_migrations(&fresh).unwrap()),
+            SCHEMA
+        );
+    }
+}

@@ -1,0 +1,293 @@
+//! Settings. One that was never set has no row, and the shell's guess from the locale holds.
+
+use chrono::Weekday;
+use rusqlite::params;
+
+use crate::revision::{Change, Table};
+use crate::{ChangeId, DayBoundary, Journal, JournalError, Moment};
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the desktop has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// Its name in the file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// What the person has chosen; nothing where they never chose.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// When a day starts.
+    pub boundary: Option<DayBoundary>,
+    /// The first day of a week.
+    pub week_start: Option<Weekday>,
+    /// Light or dark.
+    pub theme: Option<Theme>,
+    /// The country whose support contacts are shown, as ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// Whether the welcome was gone through or skipped.
+    pub welcomed: bool,
+}
+
+impl Settings {
+    /// The rows of the file for what is set.
+    fn rows(&self) -> Vec<(&'static str, String)> {
+        let rows = [
+            (
+                "day-starts-at",
+                self.boundary.map(|boundary| boundary.hour().to_string()),
+            ),
+            (
+                "week-starts-on",
+                self.week_start.map(|day| weekday_name(day).to_owned()),
+            ),
+            ("theme", self.theme.map(|theme| theme.name().to_owned())),
+            ("country", self.country.clone()),
+            ("welcomed", self.welcomed.then(|| "yes".to_owned())),
+        ];
+        rows.into_iter()
+            .filter_map(|(id, value)| Some((id, value?)))
+            .collect()
+    }
+
+    fn take(&mut self, id: &str, value: &str) {
+        match id {
+            "day-starts-at" => self.boundary = value.parse().ok().and_then(DayBoundary::new),
+            "week-starts-on" => self.week_start = weekday_named(value),
+            "theme" => self.theme = Theme::named(value),
+            "country" => self.country = Some(value.to_owned()),
+            "welcomed" => self.welcomed = value == "yes",
+            // A newer version's setting.
+            _ => {}
+        }
+    }
+}
+
+/// The name of a weekday in the file: `monday` … `sunday`.
+#[must_use]
+pub fn weekday_name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "monday",
+        Weekday::Tue => "tuesday",
+        Weekday::Wed => "wednesday",
+        Weekday::Thu => "thursday",
+        Weekday::Fri => "friday",
+        Weekday::Sat => "saturday",
+        Weekday::Sun => "sunday",
+    }
+}
+
+/// The weekday of that name.
+#[must_use]
+pub fn weekday_named(name: &str) -> Option<Weekday> {
+    (0..7)
+        .filter_map(|n| Weekday::try_from(n).ok())
+        .find(|day| weekday_name(*day) == name)
+}
+
+impl Journal {
+    /// What the person has chosen.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn settings(&self) -> Result<Settings, JournalError> {
+        let mut settings = Settings::default();
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, value FROM setting")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, value): (String, String) = (row.get(0)?, row.get(1)?);
+            settings.take(&id, &value);
+        }
+        Ok(settings)
+    }
+
+    /// Keeps what the person has chosen. What is not set in `settings` stays as it is. Answers with
+    /// nothing when that changes nothing.
+    ///
+    /// # Errors
+    /// What any write can meet.
+    pub fn save_settings(
+        &mut self,
+        moment: &Moment,
+        settings: &Settings,
+    ) -> Result<Option<ChangeId>, JournalError> {
+        let mut change = Change::begin(self, moment, "settings")?;
+        write(&mut change, settings)?;
+        change.commit()
+    }
+
+    /// Ends the welcome: keeps what was chosen there, all in one change.
+    ///
+    /// # Errors
+    /// [`JournalError::PlatformName`], and what any write can meet.
+    pub fn finish_welcome(
+        &mut self,
+        moment: &Moment,
+        settings: &Settings,
+        platforms: Option<&[String]>,
+    ) -> Result<(), JournalError> {
+        let mut change = Change::begin(self, moment, "settings")?;
+        write(
+            &mut change,
+            &Settings {
+                welcomed: true,
+                ..settings.clone()
+            },
+        )?;
+        if let Some(names) = platforms {
+            Self::choose_platforms(&mut change, names)?;
+        }
+        change.commit().map(drop)
+    }
+}
+
+fn write(change: &mut Change<'_>, settings: &Settings) -> Result<(), JournalError> {
+    for (id, value) in settings.rows() {
+        change.write(Table::Setting, id, |change| {
+            change
+                .tx()
+                .execute(
+                    "INSERT INTO setting (id, value, updated_at, device) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT (id) DO UPDATE SET value = excluded.value,
+                         updated_at = excluded.updated_at, device = excluded.device
+                     WHERE value <> excluded.value",
+                    params![id, value, change.stamp(), change.device()],
+                )
+                .map(drop)
+        })?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::testing::{dump_with_changes, evening, journal, moment};
+
+    #[test]
+    fn nothing_is_set_at_first() {
+        assert_eq!(journal().settings().unwrap(), Settings::default());
+        assert_eq!(Settings::default().theme, None);
+    }
+
+    #[test]
+    fn what_is_not_mentioned_stays() {
+        let mut journal = journal();
+        let all = Settings {
+            boundary: DayBoundary::new(5),
+            week_start: Some(Weekday::Sun),
+            theme: Some(Theme::Light),
+            country: Some("NL".to_owned()),
+            welcomed: true,
+        };
+        journal.save_settings(&evening(), &all).unwrap().unwrap();
+        assert_eq!(journal.settings().unwrap(), all);
+
+        let some = Settings {
+            theme: Some(Theme::Dark),
+            ..Settings::default()
+        };
+        journal.save_settings(&evening(), &some).unwrap().unwrap();
+        let expected = Settings {
+            theme: Some(Theme::Dark),
+            ..all
+        };
+        assert_eq!(journal.settings().unwrap(), expected);
+        let later = moment("2026-12-24T12:00:00Z");
+        assert_eq!(journal.save_settings(&later, &expected).unwrap(), None);
+    }
+
+    #[test]
+    fn every_value_is_read_back() {
+        let mut journal = journal();
+        for n in 0..24 {
+            let settings = Settings {
+                boundary: DayBoundary::new(n),
+                week_start: Weekday::try_from(u8::try_from(n % 7).unwrap()).ok(),
+                theme: Some(Theme::ALL[n as usize % 3]),
+                ..Settings::default()
+            };
+            journal
+                .save_settings(&evening(), &settings)
+                .unwrap()
+                .unwrap();
+            assert_eq!(journal.settings().unwrap(), settings);
+        }
+        for theme in Theme::ALL {
+            assert_eq!(Theme::named(theme.name()), Some(theme));
+        }
+    }
+
+    #[test]
+    fn the_welcome_keeps_its_settings_and_the_platforms() {
+        let mut journal = journal();
+        let platforms = journal.platforms().unwrap();
+        let settings = Settings {
+            boundary: DayBoundary::new(0),
+            ..Settings::default()
+        };
+        journal.finish_welcome(&evening(), &settings, None).unwrap();
+        assert_eq!(
+            journal.settings().unwrap(),
+            Settings {
+                welcomed: true,
+                ..settings
+            }
+        );
+        assert_eq!(journal.platforms().unwrap(), platforms);
+        // Twice is once.
+        let before = dump_with_changes(&journal);
+        let later = moment("2026-12-24T12:00:00Z");
+        journal.finish_welcome(&later, &Settings::default(), None).unwrap();
+        assert_eq!(dump_with_changes(&journal), before);
+    }
+
+    /// A value from a later version, or from a hand in the file.
+    #[rstest]
+    #[case("day-starts-at", "24")]
+    #[case("day-starts-at", "four")]
+    #[case("week-starts-on", "someday")]
+    #[case("theme", "purple")]
+    #[case("welcomed", "")]
+    #[case("mystery", "yes")]
+    fn what_is_not_understood_is_not_set(#[case] id: &str, #[case] value: &str) {
+        let journal = journal();
+        journal
+            .connection
+            .execute(
+                "INSERT INTO setting VALUES (?1, ?2, 0, 'device')",
+                [id, value],
+            )
+            .unwrap();
+        assert_eq!(journal.settings().unwrap(), Settings::default());
+    }
+}

@@ -1,0 +1,267 @@
+//! What happens when several programs have the journal, or one is killed. The programs are this
+//! test itself, started again with a folder in its environment.
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::io::{BufRead, BufReader};
+    use std::path::{Path, PathBuf};
+    use std::process::{Child, Command, Stdio};
+    use std::thread;
+    use std::time::Duration;
+
+    use chrono::{DateTime, NaiveDate, Utc};
+    use journal::{
+        DayBoundary, Entry, FILE, Finding, Journal, Minutes, Moment, NewCheckIn, Rating, Row,
+        Source,
+    };
+    use rusqlite::Connection;
+    use tempfile::TempDir;
+
+    /// Where the started program finds its folder.
+    const FOLDER: &str = "SCROLLWELL_TEST_FOLDER";
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-23T20:30:00Z".parse().unwrap()
+    }
+
+    fn moment() -> Moment {
+        Moment::new(now(), &Utc, DayBoundary::default())
+    }
+
+    fn today() -> NaiveDate {
+        moment().today()
+    }
+
+    /// Starts the test `name` of this file as a program of its own, with an open umask.
+    fn start(name: &str, folder: &Path) -> Child {
+        let test = std::env::current_exe().unwrap();
+        let mut command = if cfg!(unix) {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", "umask 000; exec \"$@\"", "sh"]).arg(test);
+            shell
+        } else {
+            Command::new(test)
+        };
+        command
+            .args(["--exact", name, "--nocapture", "--test-threads", "1"])
+            .env(FOLDER, folder)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+
+    fn given_folder() -> Option<PathBuf> {
+        std::env::var_os(FOLDER).map(PathBuf::from)
+    }
+
+    /// Not a test but the program: saves until it is killed, and says what it has saved.
+    #[test]
+    fn program_that_saves() {
+        let Some(folder) = given_folder() else { return };
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        let platform = journal.platform_named("TikTok").unwrap().id;
+        for n in 1.. {
+            let check_in = NewCheckIn {
+                valence: Some(Rating::new(f64::from(n % 100)).unwrap()),
+                note: Some(format!("{} {n}", std::process::id())),
+                ..NewCheckIn::default()
+            };
+            let row = Row {
+                platform: platform.clone(),
+                minutes: Minutes::new(n % 1_440),
+                source: Source::Recall,
+                worth: None,
+            };
+            let entry = Entry {
+                day: today(),
+                check_in,
+                rows: vec![row],
+            };
+            let change = journal.save(&moment(), &entry).unwrap();
+            println!("saved {change} {} {n}.", std::process::id());
+        }
+    }
+
+    /// Not a test but the program: opens the journal, saves once and closes it.
+    #[test]
+    fn program_that_opens() {
+        let Some(folder) = given_folder() else { return };
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        let valence = Some(Rating::new(50.0).unwrap());
+        let check_in = NewCheckIn {
+            valence,
+            ..NewCheckIn::default()
+        };
+        let change = journal.check_in(&moment(), today(), &check_in).unwrap();
+        println!("saved {change} {} 1.", std::process::id());
+    }
+
+    /// What the program said it had saved: the changes, and the notes of their check-ins.
+    fn acknowledged(child: &mut Child) -> (Vec<String>, Vec<String>) {
+        let output = child.stdout.take().unwrap();
+        // A line that was cut short was not said. The test's own name stands before the first one.
+        let said = BufReader::new(output).split(b'\n').map(Result::unwrap);
+        let lines: Vec<String> = said.map(|line| String::from_utf8(line).unwrap()).collect();
+        let complete = lines.iter().filter_map(|line| {
+            let (change, note) = line
+                .split_once("saved ")?
+                .1
+                .strip_suffix('.')?
+                .split_once(' ')?;
+            Some((change.to_owned(), note.to_owned()))
+        });
+        complete.unzip()
+    }
+
+    /// The changes and the notes in the file.
+    fn in_file(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
+        let connection = Connection::open(folder.join(FILE)).unwrap();
+        let read = |sql| {
+            let mut statement = connection.prepare(sql).unwrap();
+            let rows = statement.query_map([], |row| row.get(0)).unwrap();
+            rows.map(Result::unwrap).collect()
+        };
+        (
+            read("SELECT id FROM change"),
+            read("SELECT note FROM check_in WHERE note IS NOT NULL"),
+        )
+    }
+
+    /// Kills the program in the middle of its work, again and again.
+    #[test]
+    fn what_was_said_to_be_saved_is_there_after_a_kill() {
+        let outside = TempDir::new().unwrap();
+        let folder = outside.path().join("data");
+        let (mut changes, mut notes) = (vec![], vec![]);
+        for round in 0..10_u64 {
+            let mut child = start("tests::program_that_saves", &folder);
+            // From before the file is made to far into the work.
+            thread::sleep(Duration::from_millis(5 + round * round * 7));
+            child.kill().unwrap();
+            child.wait().unwrap();
+            let (more_changes, more_notes) = acknowledged(&mut child);
+            changes.extend(more_changes);
+            notes.extend(more_notes);
+
+            #[cfg(unix)]
+            assert_private(&folder);
+            let journal = Journal::open(&folder, now()).unwrap();
+            assert_eq!(journal.read_only(), None);
+            for finding in journal.examine().unwrap() {
+                assert!(finding.is_well(), "round {round}: {finding:?}");
+            }
+            let (changes_there, notes_there) = in_file(&folder);
+            for change in &changes {
+                assert!(
+                    changes_there.contains(change),
+                    "round {round}: {change} is gone"
+                );
+            }
+            for note in &notes {
+                assert!(notes_there.contains(note), "round {round}: {note} is gone");
+            }
+            // All of a page was saved or nothing.
+            let day = journal.day(today()).unwrap();
+            assert_eq!(day.check_ins.len(), changes_there.len(), "round {round}");
+            assert_eq!(day.is_logged(), !changes_there.is_empty(), "round {round}");
+        }
+        assert!(
+            changes.len() > 20,
+            "only {} changes were tried",
+            changes.len()
+        );
+    }
+
+    #[cfg(unix)]
+    fn assert_private(folder: &Path) {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        if !folder.exists() {
+            return;
+        }
+        assert_eq!(mode(folder), 0o700);
+        for file in std::fs::read_dir(folder).unwrap() {
+            let file = file.unwrap().path();
+            assert_eq!(mode(&file), 0o600, "{}", file.display());
+        }
+    }
+
+    #[test]
+    fn several_programs_start_at_once() {
+        for round in 0..15 {
+            let outside = TempDir::new().unwrap();
+            let folder = outside.path().join("new");
+            let programs: Vec<Child> = (0..4)
+                .map(|_| start("tests::program_that_opens", &folder))
+                .collect();
+            let mut saved = vec![];
+            for mut program in programs {
+                saved.extend(acknowledged(&mut program).0);
+                assert!(program.wait().unwrap().success(), "round {round}");
+            }
+            assert_eq!(saved.len(), 4, "round {round}");
+            let (changes, _) = in_file(&folder);
+            assert!(
+                saved.iter().all(|change| changes.contains(change)),
+                "round {round}"
+            );
+            #[cfg(unix)]
+            assert_private(&folder);
+            let journal = Journal::open(&folder, now()).unwrap();
+            let none = Finding::Backups {
+                sound: 0,
+                damaged: vec![],
+            };
+            assert!(
+                journal.examine().unwrap().contains(&none),
+                "nothing there to back up"
+            );
+        }
+    }
+
+    /// A program's locks outlive another connection in the same program: closing any file takes away
+    /// all locks that the program has on it, unless SQLite alone opens and closes it.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn opening_it_again_takes_no_locks_away() {
+        use std::os::unix::fs::MetadataExt;
+        let outside = TempDir::new().unwrap();
+        let folder = outside.path().join("data");
+        let journal = Journal::open(&folder, now()).unwrap();
+        let inode = std::fs::metadata(journal.file()).unwrap().ino();
+        // SQLite's lock of whoever may read: bytes 0x40000002 to 0x400001ff.
+        let lock = format!(":{inode} 1073741826 1073742335");
+        let is_locked = || {
+            std::fs::read_to_string("/proc/locks")
+                .unwrap()
+                .contains(&lock)
+        };
+        assert!(is_locked());
+        drop(Journal::open(&folder, now()).unwrap());
+        assert!(is_locked(), "the first one's lock is gone");
+        drop(journal);
+        assert!(!is_locked());
+    }
+
+    #[test]
+    fn whoever_closes_leaves_the_log_to_who_is_still_there() {
+        let outside = TempDir::new().unwrap();
+        let folder = outside.path().join("data");
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        let mood = NewCheckIn {
+            note: Some("one".to_owned()),
+            ..NewCheckIn::default()
+        };
+        journal.check_in(&moment(), today(), &mood).unwrap();
+        let mut program = start("tests::program_that_opens", &folder);
+        assert!(program.wait().unwrap().success());
+        let log = folder.join(format!("{FILE}-wal"));
+        assert!(log.exists(), "the log of an open journal was removed");
+        journal.check_in(&moment(), today(), &mood).unwrap();
+        drop(journal);
+        assert!(!log.exists(), "closing tidies up");
+        let journal = Journal::open(&folder, now()).unwrap();
+        assert_eq!(journal.day(today()).unwrap().check_ins.len(), 3);
+    }
+}
