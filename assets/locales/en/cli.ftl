@@ -1,0 +1,87 @@
+### The command line: help, and what it says after a command.
+
+cli = A private journal of social media time and mood. Alone it opens the window.
+cli--data-dir = The folder that holds the journal
+cli--json = Print data for scripts
+cli--day = The day that it is about; today when left out
+
+cli-log = Set the time on a platform for a day
+cli-log--platform = The platform's name
+cli-log--duration = How long: 45, 1:10, 1h 10m, 1.5h; 0 means none
+cli-log--source = Copied from the phone's own report, or a guess
+cli-log--add = Add to the figure that is there
+cli-mood = Save how a day felt
+cli-mood--valence = From 0 (very unpleasant) to 100 (very pleasant)
+cli-mood--calm = From 0 (very tense) to 100 (very calm)
+cli-mood--note = A line for yourself
+cli-mood--context = What was part of the day, like moved,saw-people
+cli-day = Show what is logged for a day
+cli-week = Show the week that holds a day
+cli-platform = List and change the platforms
+cli-platform-list = List the platforms
+cli-platform-add = Add a platform, or bring an archived one back
+cli-platform-add--name = Its name
+cli-platform-rename = Give a platform another name
+cli-platform-rename--name = Its name now
+cli-platform-rename--new-name = Its new name
+cli-platform-archive = Put a platform out of sight; what was logged stays
+cli-platform-archive--name = Its name
+cli-limit = List and change the daily limits
+cli-limit-list = List the limits, ended ones too
+cli-limit-set = Set a daily limit from today on
+cli-limit-end = End a limit; past days keep it
+cli-limit-preview = Show the last four weeks under a limit
+cli--platform = The limit is on this platform
+cli--all = The limit is on all platforms together
+cli--duration = How long a day: 45, 1:10, 1h 10m, 1.5h
+cli-chart = Write a chart to a file
+cli-chart--name = Which chart: week
+cli-chart--out = The file, .svg or .png
+cli-chart--theme = Light or dark
+cli-tips = Show the tips and what they rest on
+cli-support = Show whom to contact
+cli-support--country = The country, as a code of two letters
+cli-undo = Take back the latest change
+cli-demo = Fill an empty journal with made-up days
+cli-demo--days = How many days
+cli-demo--seed = The same number gives the same days
+cli-doctor = Check the file, the backups and the folder
+
+cli-said-logged = { $platform }, { $date }: { $minutes }, { $source }.
+cli-said-logged-already = { $platform }, { $date }: { $minutes }, { $source }, as it was already.
+# $days (number)
+cli-said-demo =
+    { $days ->
+        [one] One made-up day is in the journal, marked as made up.
+       *[other] { $days } made-up days are in the journal, marked as made up.
+    } "scrollwell undo" takes them out again.
+cli-said-written = { $path } is written.
+cli-made-up = This journal holds made-up days.
+cli-no-limits = No limit was ever set.
+cli-line = { $name }: { $value } ({ $source })
+cli-line-late = { $name }: { $value } ({ $source }, entered late)
+cli-line-not-logged = { $name }: not logged
+cli-line-archived = { $name } (archived)
+cli-line-total = Together: { $total }
+cli-line-mood = Mood: { $mood }
+
+doctor-file = { $file }
+doctor-integrity-well = The file is in order.
+doctor-integrity-not-well = The file is damaged: { $details }
+doctor-references-well = All entries belong together.
+doctor-references-not-well = Entries that point to something that isn't there: { $details }
+doctor-schema-well = The file has the schema of this version ({ $details }).
+doctor-schema-not-well = The file has schema { $details }, which is another version's.
+doctor-durable-well = What is saved is on the disk at once.
+doctor-durable-not-well = What is saved may be lost when the power goes: this disk doesn't allow more.
+doctor-writable-well = The file can be written.
+doctor-writable-not-well = The file can only be read.
+doctor-private-well = Nobody else on this computer can read the file.
+doctor-private-not-well = Others on this computer may be able to read the file, or to write to its folder. Only its owner needs access: 0600 for the file, 0700 for the folder.
+# $details (string): none, a number when all are sound, else the files
+doctor-backups-well =
+    { $details ->
+        [none] There are no backups yet: one is made before the file's schema changes.
+       *[other] Backups, all of them sound: { $details }
+    }
+doctor-backups-not-well = Backups that can't be read: { $details }

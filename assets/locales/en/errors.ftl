@@ -1,0 +1,52 @@
+### What is wrong, what would be right, and that nothing was lost. One sentence for each code.
+
+error-folder-unusable = The data folder { $folder } can't be used ({ $reason }). Please choose one that you can write to, with --data-dir or SCROLLWELL_DATA_DIR. Nothing was changed.
+error-no-data-folder = The system names no place for data. Please choose one with --data-dir.
+error-not-a-journal = { $file } is not a Scrollwell journal. It was left as it is; please choose another data folder.
+error-damaged = { $file } can't be read in full: it is damaged. It was left as it is. There may be a sound copy in the folder "backups" beside it.
+error-newer = This journal was made by a newer version of Scrollwell and is open for reading only. Nothing was changed; to write in it, use the newer version.
+error-read-only = { $file } can only be read, so nothing was changed. Changing its permissions makes it writable again.
+error-disk-full = The disk is full, so this was not saved. What was saved before is safe; please make some room and save again.
+error-disk-trouble = The disk didn't take this, so it was not saved; it may be full or out of reach. What was saved before is untouched; please try again.
+error-busy = Another program is writing in the journal. Nothing was changed; please try again in a moment.
+error-database = The journal didn't take this, and nothing was changed. "scrollwell doctor" looks for the reason.
+
+error-day-unreadable = "{ $typed }" is not a day. Please write it as YYYY-MM-DD, like 2026-11-23. Nothing was changed.
+error-day-in-future = { $day } hasn't begun yet: today is { $today }. Nothing was changed.
+error-day-too-early = { $day } is before { $first }, the first day that can be logged. Nothing was changed.
+
+error-duration-unreadable = This can't be read as a duration. Please write it like 45, 1:10, 1h 10m or 1.5h. Nothing was changed.
+error-duration-negative = A duration can't be below zero. Please write it like 45 or 1h 10m; 0 means none. Nothing was changed.
+error-duration-over-day = A day has 24 hours, so this is too long. Please write at most 24h. Nothing was changed.
+error-day-overfull = The times for { $day } would add up to { $total }, and a day has 24 hours. Nothing was changed.
+error-rating-unreadable = "{ $typed }" is not a number. Please write one from 0 to 100. Nothing was changed.
+error-rating-out-of-range = Mood and calm go from 0 to 100. Nothing was changed.
+error-unknown-context = "{ $name }" is not among the things that can be part of a day: { $known }. Nothing was changed.
+
+error-unknown-platform =
+    { $known ->
+        [yes] There is no platform "{ $name }". Did you mean { $nearest }? Nothing was changed.
+       *[no] There is no platform "{ $name }". "scrollwell platform list" names them all, and "scrollwell platform add" adds one. Nothing was changed.
+    }
+error-platform-archived = { $name } is archived. Bring it back in Settings or with "scrollwell platform add" first. Nothing was changed.
+error-platform-exists = { $name } is there already. Please choose another name. Nothing was changed.
+error-platform-name = A platform needs a name of 1 to { $most } characters. Nothing was changed.
+
+error-limit-out-of-range = A daily limit goes from 1 minute to 24 hours. Nothing was changed.
+error-no-limit = There is no such limit in force, so nothing was changed.
+error-no-check-in = This check-in isn't there any more, so nothing was changed.
+error-nothing-to-save = Nothing new is filled in yet. A face, a time or a line is enough.
+error-nothing-to-undo = There is nothing to undo.
+error-changed-since = This was changed again later. Please undo the later change first. Nothing was changed.
+error-not-empty = This journal holds entries already, and made-up days go into an empty one only. Choose another folder with --data-dir. Nothing was changed.
+error-days-out-of-range = Please ask for 1 to 36525 made-up days. Nothing was changed.
+error-not-a-choice = "{ $typed }" is not among the choices. Nothing was changed.
+
+error-unknown-chart = There is no chart "{ $name }". There is: week.
+error-picture-format = { $path } ends neither in .svg nor in .png, so it isn't clear what to write. Nothing was written.
+error-not-written = { $path } can't be written ({ $reason }). Please choose another place.
+error-chart = The picture can't be drawn. The figures are still there: "scrollwell week" names them.
+error-guidance = The list of tips and contacts that came with Scrollwell can't be read. In an emergency, call the number that is used where you are.
+error-unknown-country = There is no list for "{ $country }". Please write a code of two letters, like NL, or "other" for the directories.
+error-link = This link didn't open. The address beside it can be copied.
+error-window = The window can't be opened ({ $reason }). The command line works without one: "scrollwell --help".

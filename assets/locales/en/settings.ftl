@@ -1,0 +1,37 @@
+# Settings. Each is saved when it is changed.
+
+settings-platforms = Platforms
+settings-rename = Rename
+settings-rename-of = Rename { $name }
+settings-rename-save = Rename
+settings-archive = Archive
+settings-archive-of = Archive { $name }
+settings-up = Move up
+settings-up-of = Move { $name } up
+settings-down = Move down
+settings-down-of = Move { $name } down
+settings-add = Add a platform
+settings-add-button = Add
+settings-add-of = Add { $name }
+settings-offered = Platforms to add
+settings-archived = { $count ->
+    [one] One archived platform
+   *[other] { $count } archived platforms
+}
+settings-archived-more = What was written down for them stays in the journal.
+settings-restore = Bring back
+settings-restore-of = Bring back { $name }
+
+settings-days = Days and weeks
+settings-hour = My day ends at
+settings-week-start = My week starts on
+settings-days-more = A change counts from now on. Days that are written down stay where they are.
+
+settings-theme = Look
+settings-theme-system = As the desktop
+settings-theme-light = Light
+settings-theme-dark = Dark
+
+settings-file = Where the journal is
+settings-file-more = One file. It never leaves this computer unless you copy it.
+settings-version = Scrollwell { $version }

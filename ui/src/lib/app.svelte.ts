@@ -1,0 +1,141 @@
+// What the whole window shares: the page in view, the theme, the last message.
+
+import { tick } from 'svelte';
+import { asProblem, call, listen } from './backend';
+import type { Changed, Problem, Start } from './backend/types';
+import { t } from './words';
+
+export const pages = ['today', 'week', 'limits', 'tips', 'support', 'settings'] as const;
+export type PageName = (typeof pages)[number];
+
+/** `undone` lets a page follow: it runs after the journal took the change back. */
+export type Notice = {
+  message: string;
+  /** For Undo; empty when there is nothing to take back. */
+  change: string;
+  undone: (() => Promise<void>) | null;
+};
+
+class App {
+  page = $state<PageName>('today');
+  start = $state<Start | null>(null);
+  problem = $state<Problem | null>(null);
+  notice = $state<Notice | null>(null);
+  /** Goes up when the journal may have changed; pages read their data again. */
+  journal = $state(0);
+  /** A page's first heading takes the focus when this is set. */
+  wantsFocus = false;
+  #undoing = false;
+
+  async open(): Promise<void> {
+    await this.readStart();
+    await listen('journal-changed', () => this.journalChanged());
+    await listen('show-page', (name) => {
+      const page = pages.find((known) => known === name);
+      if (page) this.go(page);
+    });
+  }
+
+  async readStart(): Promise<void> {
+    try {
+      this.start = await call('start', {});
+      this.problem = null;
+      showTheme(this.start.theme);
+    } catch (thrown) {
+      this.problem = asProblem(thrown, t('app-problem'));
+    }
+  }
+
+  go(page: PageName): void {
+    if (!this.start?.welcomed) return;
+    this.wantsFocus = true;
+    if (this.page === page) {
+      // Already here: the heading is on the page and only needs the focus.
+      focusHeading();
+      this.wantsFocus = false;
+    }
+    this.page = page;
+  }
+
+  journalChanged(): void {
+    this.journal += 1;
+    // Theme, banners: something else may have changed them as well.
+    void this.readStart();
+  }
+
+  /** Says what was changed, with a way back that stays until the next message. */
+  said(changed: Changed, undone: Notice['undone'] = null): void {
+    this.notice = { ...changed, undone };
+    this.journalChanged();
+  }
+
+  /** Says something that cannot be turned back. */
+  tell(message: string): void {
+    this.notice = { message, change: '', undone: null };
+  }
+
+  dismiss(): void {
+    this.notice = null;
+    focusHeading();
+  }
+
+  /** Opens a page in the person's own browser. Rust knows the address. */
+  async openLink(id: string): Promise<void> {
+    try {
+      await call('open_link', { id });
+    } catch (thrown) {
+      this.tell(asProblem(thrown, t('app-problem')).message);
+    }
+  }
+
+  async undo(): Promise<void> {
+    const last = this.notice;
+    if (!last?.change || this.#undoing) return;
+    this.#undoing = true;
+    try {
+      const { message } = await call('undo', { change: last.change });
+      // The button goes with its change; the heading is where one goes on from.
+      if (document.activeElement?.id === 'undo') focusHeading();
+      this.tell(message);
+      await last.undone?.();
+      this.journalChanged();
+    } catch (thrown) {
+      this.notice = { ...last, message: asProblem(thrown, t('app-problem')).message };
+    } finally {
+      this.#undoing = false;
+    }
+  }
+}
+
+function showTheme(theme: Start['theme']): void {
+  const root = document.documentElement;
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}
+
+export const app = new App();
+
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}
+
+/** The control of that id, or the heading when it is no longer there. */
+export function focusOn(id: string): void {
+  const found = document.getElementById(id);
+  if (found) found.focus();
+  else focusHeading();
+}
+
+/** For a page's h1: takes the focus when the person has just come to the page. */
+export function heading(node: HTMLElement): void {
+  if (!app.wantsFocus) return;
+  app.wantsFocus = false;
+  void tick().then(() => node.focus());
+}
+
+/** Whether keys typed now go into a text, so that shortcuts keep out of the way. */
+export function inText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
+  return target instanceof HTMLInputElement && ['text', 'search'].includes(target.type);
+}

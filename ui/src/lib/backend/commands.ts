@@ -1,0 +1,61 @@
+// Every command that the window can call, with what it takes and gives back.
+// A Rust test compares these names with the handlers and the capability file,
+// so each command stands on a line of its own.
+
+import type {
+  Changed,
+  CheckInForm,
+  LimitsPage,
+  Preview,
+  Saved,
+  SettingsPage,
+  Start,
+  SupportPage,
+  TipsPage,
+  TodayPage,
+  WeekPage,
+  WelcomePage,
+} from './types';
+
+type Nothing = Record<string, never>;
+type Command<Args, Result> = { readonly args: Args; readonly result: Result };
+
+// Only the types matter; the value is an empty mark.
+const command = <Args, Result>() => ({}) as Command<Args, Result>;
+
+export const commands = {
+  start: command<Nothing, Start>(),
+  welcome: command<Nothing, WelcomePage>(),
+  finish_welcome: command<
+    { platforms: string[] | null; hour: string | null; weekStart: string | null },
+    null
+  >(),
+  today: command<{ day: string | null }, TodayPage>(),
+  save_check_in: command<{ form: CheckInForm }, Saved>(),
+  remove_check_in: command<{ id: string }, Changed>(),
+  undo: command<{ change: string }, Changed>(),
+  week: command<{ day: string | null; width: number | null }, WeekPage>(),
+  limits: command<Nothing, LimitsPage>(),
+  preview_limit: command<{ scope: string; duration: string }, Preview>(),
+  set_limit: command<{ scope: string; duration: string }, Changed>(),
+  end_limit: command<{ id: string }, Changed>(),
+  tips: command<Nothing, TipsPage>(),
+  not_for_me: command<{ tip: string }, Changed>(),
+  support: command<{ country: string | null }, SupportPage>(),
+  choose_country: command<{ country: string }, SupportPage>(),
+  settings: command<Nothing, SettingsPage>(),
+  save_settings: command<{ hour: string; weekStart: string; theme: string }, Changed>(),
+  add_platform: command<{ name: string }, Changed>(),
+  rename_platform: command<{ id: string; name: string }, Changed>(),
+  archive_platform: command<{ id: string }, Changed>(),
+  restore_platform: command<{ id: string }, Changed>(),
+  move_platform: command<{ id: string; to: number }, Changed>(),
+  open_link: command<{ id: string }, null>(),
+};
+
+export type CommandName = keyof typeof commands;
+export type ArgsOf<Name extends CommandName> = (typeof commands)[Name]['args'];
+export type ResultOf<Name extends CommandName> = (typeof commands)[Name]['result'];
+
+/** What Rust says without being asked. */
+export type Events = { 'journal-changed': null; 'show-page': string };

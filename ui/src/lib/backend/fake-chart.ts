@@ -1,0 +1,82 @@
+// A small week, drawn by hand in the chart crate's own way: presentation
+// attributes and the page's colours, so that the preview has a picture.
+
+import type { Chart } from './types';
+
+type Day = { short: string; long: string; minutes: number[] | null; mood: number | null };
+
+const days: Day[] = [
+  { short: 'Mon 16', long: 'Monday 16', minutes: [45, 20, 25, 12, 8], mood: 68 },
+  { short: 'Tue 17', long: 'Tuesday 17', minutes: [60, 50, 25, 0, 10], mood: 61 },
+  { short: 'Wed 18', long: 'Wednesday 18', minutes: null, mood: null },
+  { short: 'Thu 19', long: 'Thursday 19', minutes: [20, 15, 30, 10, 0], mood: 75 },
+  { short: 'Fri 20', long: 'Friday 20', minutes: [80, 65, 40, 20, 15], mood: 58 },
+  { short: 'Sat 21', long: 'Saturday 21', minutes: [30, 25, 45, 0, 5], mood: 73 },
+  { short: 'Sun 22', long: 'Sunday 22', minutes: [25, 20, 0, 10, 0], mood: 80 },
+];
+
+const names = ['Instagram', 'TikTok', 'YouTube', 'Facebook', 'X'];
+const [left, width, foot, hour] = [44, 118.3, 296, 42.5];
+const middle = (at: number) => left + width * (at + 0.5);
+const sum = (minutes: number[]) => minutes.reduce((all, one) => all + one, 0);
+const clock = (minutes: number) =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+function bars(day: Day, at: number): string {
+  const x = middle(at);
+  const name = `<text x="${x}" y="316" font-size="13" text-anchor="middle" fill="var(--ink-2)">${day.short}</text>`;
+  if (!day.minutes) {
+    return `${name}<rect x="${x - 27}" y="262" width="54" height="34" rx="4" fill="none" stroke="var(--line-strong)" stroke-dasharray="3 4"/><text x="${x}" y="252" font-size="12" text-anchor="middle" fill="var(--ink-3)">not logged</text>`;
+  }
+  let y = foot;
+  const parts = day.minutes.map((minutes, platform) => {
+    const height = (minutes / 60) * hour;
+    y -= height;
+    return `<rect x="${x - 27}" y="${y + 0.75}" width="54" height="${Math.max(0, height - 1.5)}" rx="2.5" fill="var(--platform-${platform})"/>`;
+  });
+  const total = `<text x="${x}" y="${y - 8}" font-size="13" text-anchor="middle" fill="var(--ink)">${clock(sum(day.minutes))}</text>`;
+  return name + parts.join('') + total;
+}
+
+const dots = days
+  .map((day, at) =>
+    day.mood === null
+      ? ''
+      : `<circle cx="${middle(at)}" cy="${86 - day.mood * 0.7}" r="6" fill="var(--mood-3)" stroke="var(--ink-2)" stroke-width="1.5"/>`,
+  )
+  .join('');
+
+const lines = [0, 1, 2, 3, 4]
+  .map((h) => {
+    const y = foot - h * hour;
+    return `<line x1="${left}" x2="872" y1="${y}" y2="${y}" stroke="var(--line)"/><text x="36" y="${y + 4}" font-size="12" text-anchor="end" fill="var(--ink-3)">${h ? `${h} h` : '0'}</text>`;
+  })
+  .join('');
+
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 880 330" role="img" aria-labelledby="fake-title fake-desc"><title id="fake-title">Mood and time, 16 to 22 November</title><desc id="fake-desc">A made-up week.</desc><text x="0" y="10" font-size="12" fill="var(--ink-3)">Mood</text><text x="0" y="112" font-size="12" fill="var(--ink-3)">Time</text><line x1="${left}" x2="872" y1="51" y2="51" stroke="var(--line)"/>${dots}${lines}<line x1="${left}" x2="872" y1="211" y2="211" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="7 5"/>${days.map(bars).join('')}</svg>`;
+
+export const weekChart: Chart = {
+  svg,
+  title: 'Mood and time, 16 to 22 November',
+  summary: 'A made-up week.',
+  marks: days.map((day, at) => ({
+    x: middle(at) / 880,
+    y: day.minutes ? (foot - (sum(day.minutes) / 60) * hour) / 330 : 0.75,
+    left: (left + width * at) / 880,
+    width: width / 880,
+    label: day.long,
+    value: day.minutes
+      ? `${clock(sum(day.minutes))}; ${names.map((name, n) => `${name} ${day.minutes![n]} m`).join(', ')}; mood pleasant`
+      : 'not logged',
+  })),
+  table: {
+    caption: 'Minutes and mood, day by day',
+    columns: ['Day', ...names, 'Total', 'Mood'],
+    rows: days.map((day) => [
+      day.long,
+      ...(day.minutes ?? names.map(() => null)).map((one) => (one === null ? '–' : `${one} m`)),
+      day.minutes ? clock(sum(day.minutes)) : 'not logged',
+      day.mood === null ? '–' : 'pleasant',
+    ]),
+  },
+};

@@ -1,0 +1,572 @@
+// A journal in memory, for tests and for the preview in a browser. It speaks
+// canned sentences; only what the pages react to really changes.
+
+import type { ArgsOf, CommandName, Events, ResultOf } from './commands';
+import type { Backend } from './index';
+import { weekChart } from './fake-chart';
+import type {
+  Changed,
+  CheckInForm,
+  CheckInSaid,
+  Contact,
+  LimitRow,
+  SettingsPlatform,
+  Preview,
+  Problem,
+  SavedDay,
+  Start,
+  TipCard,
+  TodayPage,
+  UsageRow,
+  WeekPage,
+} from './types';
+
+export type Options = {
+  welcomed?: boolean;
+  readOnly?: boolean;
+  madeUp?: boolean;
+  empty?: boolean;
+  theme?: Start['theme'];
+};
+
+type State = {
+  start: Start;
+  platforms: SettingsPlatform[];
+  archived: SettingsPlatform[];
+  usage: Record<string, Record<string, Pick<UsageRow, 'text' | 'source' | 'worth'>>>;
+  checkIns: Record<string, CheckInSaid[]>;
+  limits: LimitRow[];
+  ended: LimitRow[];
+  hour: string;
+  weekStart: string;
+  country: string | null;
+  tip: boolean;
+};
+
+type Answers = { [Name in CommandName]: (args: ArgsOf<Name>) => ResultOf<Name> };
+
+const today = '2026-11-23';
+const days = [
+  ['2026-11-17', 'Tu', 'Tuesday, 17 November'],
+  ['2026-11-18', 'We', 'Wednesday, 18 November'],
+  ['2026-11-19', 'Th', 'Thursday, 19 November'],
+  ['2026-11-20', 'Fr', 'Friday, 20 November'],
+  ['2026-11-21', 'Sa', 'Saturday, 21 November'],
+  ['2026-11-22', 'Su', 'Sunday, 22 November'],
+  [today, 'Mo', 'Monday, 23 November'],
+] as const;
+
+const names = ['Instagram', 'TikTok', 'YouTube', 'Facebook', 'X'];
+const moods = ['very unpleasant', 'unpleasant', 'neither', 'pleasant', 'very pleasant'];
+const calms = ['very tense', 'tense', 'neither calm nor tense', 'calm', 'very calm'];
+const contexts = [
+  ['slept-badly', 'slept badly'],
+  ['scrolled-in-bed', 'scrolled in bed'],
+  ['saw-people', 'saw people'],
+  ['moved', 'moved'],
+  ['news', 'news'],
+  ['comparing', 'comparing'],
+  ['posting', 'posting'],
+  ['looking-for-support', 'looking for support'],
+  ['ill', 'ill'],
+  ['special-day', 'special day'],
+].map(([value, label]) => ({ value: value!, label: label! }));
+
+const hours = ['00', '01', '02', '03', '04', '05', '06'].map((hour) => ({
+  value: String(Number(hour)),
+  label: `${hour}:00`,
+}));
+const weekdays = ['Monday', 'Sunday', 'Saturday'].map((label) => ({
+  value: label.toLowerCase(),
+  label,
+}));
+
+const tip: TipCard = {
+  id: '1',
+  text: 'Move the icons you open without thinking off the first screen of your phone.',
+  why: 'Your journal has four evenings with “scrolled in bed” in the last two weeks.',
+  grade: 'B',
+  grade_words: 'Some support: small trials, self-chosen people.',
+  caveat: 'The trials lasted a few weeks. What happens later is not known.',
+  studies: [
+    {
+      text: 'Author, A. & Other, B. (2023). A study of small steps. Journal of Studies.',
+      design: 'randomised trial, two weeks',
+      n: 'n = 112',
+      finding: 'Screen time was lower in the group that moved the icons; mood was not different.',
+      link: 'doi.org/10.0000/example',
+      link_id: 'study-1',
+    },
+  ],
+};
+
+function contact(name: string, value: string): Contact {
+  return {
+    name,
+    about: 'For anyone who wants to talk about hard days.',
+    ways: [
+      { kind: 'phone', label: 'Call', value, link_id: null },
+      { kind: 'chat', label: 'Chat', value: 'example.org/chat', link_id: 'chat-1' },
+    ],
+    hours: 'Every day, day and night',
+    languages: 'Dutch, English',
+    checked: 'Seen on example.org, 12 November 2026',
+  };
+}
+
+const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+export class Fake implements Backend {
+  /** Everything that was called, for tests to look at. */
+  readonly calls: { name: CommandName; args: unknown }[] = [];
+  /** The next call of that name is refused with this. */
+  readonly refuse = new Map<CommandName, Problem>();
+  /** Holds answers back until it is resolved. */
+  hold: Promise<void> | null = null;
+  state: State;
+  #changes = new Map<string, State>();
+  #heard = new Map<keyof Events, ((payload: never) => void)[]>();
+
+  constructor(options: Options = {}) {
+    const platforms = names.map((name, at) => ({ id: name.toLowerCase(), name, colour: at }));
+    this.state = {
+      start: {
+        welcomed: options.welcomed ?? true,
+        theme: options.theme ?? 'system',
+        read_only: options.readOnly
+          ? 'This journal was written by a newer Scrollwell. It can be read here, not changed.'
+          : null,
+        made_up: options.madeUp ?? false,
+        version: '0.1.0',
+      },
+      platforms,
+      archived: [{ id: 'snapchat', name: 'Snapchat', colour: 7 }],
+      usage: {},
+      checkIns: {},
+      limits: [
+        limit('1', 'all', 'All platforms', null, '2 h', '2h'),
+        limit('2', 'tiktok', 'TikTok', 1, '40 m', '40m'),
+      ],
+      ended: [{ ...limit('0', 'tiktok', 'TikTok', 1, '1 h', '1h'), span: '3 to 28 October' }],
+      hour: '4',
+      weekStart: 'monday',
+      country: null,
+      tip: true,
+    };
+    if (options.empty) Object.assign(this.state, { limits: [], ended: [], archived: [] });
+    else this.#fill();
+  }
+
+  #fill(): void {
+    const some = ['2026-11-17', '2026-11-18', '2026-11-20', '2026-11-22'];
+    for (const day of some) {
+      this.state.usage[day] = Object.fromEntries(
+        this.state.platforms.map((one, at) => [
+          one.id,
+          { text: String(45 - at * 9), source: 'meter' as const, worth: null },
+        ]),
+      );
+      this.state.checkIns[day] = [said('21:04', 71, 60, [], '')];
+    }
+    this.state.usage['2026-11-21'] = {
+      instagram: { text: '1:10', source: 'recall', worth: 'partly' },
+    };
+  }
+
+  async call<Name extends CommandName>(name: Name, args: ArgsOf<Name>): Promise<ResultOf<Name>> {
+    this.calls.push({ name, args: clone(args) });
+    await this.hold;
+    const problem = this.refuse.get(name);
+    if (problem) {
+      this.refuse.delete(name);
+      throw problem;
+    }
+    return clone(this.#answers[name](args));
+  }
+
+  async listen<Event extends keyof Events>(
+    event: Event,
+    heard: (payload: Events[Event]) => void,
+  ): Promise<() => void> {
+    this.#heard.set(event, [...(this.#heard.get(event) ?? []), heard]);
+    return () => this.#heard.delete(event);
+  }
+
+  say<Event extends keyof Events>(event: Event, payload: Events[Event]): void {
+    for (const heard of this.#heard.get(event) ?? []) heard(payload as never);
+  }
+
+  #change(message: string, change: () => void): Changed {
+    const id = `change-${this.#changes.size + 1}`;
+    this.#changes.set(id, clone(this.state));
+    change();
+    return { change: id, message };
+  }
+
+  #answers: Answers = {
+    start: () => this.state.start,
+    welcome: () => ({
+      platforms: [...names, 'Snapchat', 'Reddit', 'WhatsApp', 'Threads', 'LinkedIn', 'Discord'].map(
+        (name, at) => ({ name, chosen: at < 5 }),
+      ),
+      hours,
+      hour: '4',
+      weekdays,
+      week_start: 'monday',
+      file: '/home/you/.local/share/scrollwell/journal.db',
+    }),
+    finish_welcome: () => {
+      this.state.start.welcomed = true;
+      return null;
+    },
+    today: ({ day }) => this.#today(day ?? today),
+    save_check_in: ({ form }) => this.#save(form),
+    remove_check_in: ({ id }) =>
+      this.#change('Check-in removed.', () => {
+        for (const [day, all] of Object.entries(this.state.checkIns)) {
+          this.state.checkIns[day] = all.filter((one) => one.id !== id);
+        }
+      }),
+    undo: ({ change }) => {
+      const before = this.#changes.get(change);
+      if (!before) throw problem('gone', 'That change is gone.');
+      return this.#change('Taken back.', () => (this.state = clone(before)));
+    },
+    week: ({ day }) => weekPage(day, this.state),
+    limits: () => ({
+      scopes: [
+        { value: 'all', label: 'All platforms' },
+        ...this.state.platforms.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+      current: this.state.limits,
+      ended: this.state.ended,
+    }),
+    preview_limit: ({ scope, duration }) => preview(scope, duration),
+    set_limit: ({ scope, duration }) =>
+      this.#change('Limit set.', () => {
+        const name = this.state.platforms.find((one) => one.id === scope)?.name ?? 'All platforms';
+        this.state.limits = [
+          ...this.state.limits.filter((one) => one.scope !== scope),
+          limit(`${scope}-new`, scope, name, null, duration, duration),
+        ];
+      }),
+    end_limit: ({ id }) =>
+      this.#change('Limit ended.', () => {
+        this.state.limits = this.state.limits.filter((one) => one.id !== id);
+      }),
+    tips: () => ({
+      tips: [1, 2, 3].map((n) => ({ ...tip, id: String(n), why: null })),
+    }),
+    not_for_me: () =>
+      this.#change('That tip will not be shown again.', () => (this.state.tip = false)),
+    support: () => this.#support(),
+    choose_country: ({ country }) => {
+      this.state.country = country;
+      return this.#support();
+    },
+    settings: () => ({
+      platforms: this.state.platforms,
+      archived: this.state.archived,
+      offered: ['Reddit', 'WhatsApp', 'Threads', 'LinkedIn', 'Discord', 'Mastodon'],
+      hours,
+      hour: this.state.hour,
+      weekdays,
+      week_start: this.state.weekStart,
+      theme: this.state.start.theme,
+      file: '/home/you/.local/share/scrollwell/journal.db',
+      version: '0.1.0',
+    }),
+    save_settings: ({ hour, weekStart, theme }) =>
+      this.#change('Settings saved.', () => {
+        Object.assign(this.state, { hour, weekStart });
+        this.state.start.theme = theme as Start['theme'];
+      }),
+    add_platform: ({ name }) =>
+      this.#change(`${name} added.`, () => {
+        this.state.platforms.push({ id: name.toLowerCase(), name, colour: 5 });
+      }),
+    rename_platform: ({ id, name }) =>
+      this.#change('Platform renamed.', () => {
+        const found = this.state.platforms.find((one) => one.id === id);
+        if (found) found.name = name;
+      }),
+    archive_platform: ({ id }) =>
+      this.#change('Platform put away.', () => this.#shift('platforms', 'archived', id)),
+    restore_platform: ({ id }) =>
+      this.#change('Platform brought back.', () => this.#shift('archived', 'platforms', id)),
+    move_platform: ({ id, to }) =>
+      this.#change('Platform moved.', () => {
+        const at = this.state.platforms.findIndex((one) => one.id === id);
+        this.state.platforms.splice(to, 0, ...this.state.platforms.splice(at, 1));
+      }),
+    open_link: () => null,
+  };
+
+  #shift(from: 'platforms' | 'archived', to: 'platforms' | 'archived', id: string): void {
+    const found = this.state[from].find((one) => one.id === id);
+    this.state[from] = this.state[from].filter((one) => one.id !== id);
+    if (found) this.state[to].push(found);
+  }
+
+  #save(form: CheckInForm): ResultOf<'save_check_in'> {
+    for (const { platform, text } of form.rows) {
+      if (text && !/\d/.test(text)) {
+        throw problem(
+          'unreadable-duration',
+          `“${text}” is not a time that can be read. Try 45, 1:10 or 1h 10m.`,
+          `usage:${platform}`,
+        );
+      }
+    }
+    const rows = form.rows.filter((row) => row.text !== '');
+    if (form.valence === null && form.calm === null && rows.length === 0) {
+      throw problem('nothing-to-save', 'There is nothing to save yet.');
+    }
+    const changed = this.#change('Saved.', () => {
+      this.state.usage[form.day] = Object.fromEntries(
+        rows.map(({ platform, text, source, worth }) => [platform, { text, source, worth }]),
+      );
+      if (form.valence !== null || form.calm !== null || form.note || form.context.length) {
+        const labels = contexts.filter((one) => form.context.includes(one.value));
+        this.state.checkIns[form.day] = [
+          ...(this.state.checkIns[form.day] ?? []),
+          said(
+            '21:30',
+            form.valence,
+            form.calm,
+            labels.map((one) => one.label),
+            form.note,
+          ),
+        ];
+      }
+    });
+    return { ...changed, page: this.#today(form.day) };
+  }
+
+  #today(day: string): TodayPage {
+    const state = (of: string) => {
+      const logged = Object.keys(this.state.usage[of] ?? {}).length;
+      if (logged >= this.state.platforms.length && this.state.checkIns[of]?.length) {
+        return 'complete' as const;
+      }
+      return logged > 0 || this.state.checkIns[of]?.length
+        ? ('part' as const)
+        : ('nothing' as const);
+    };
+    const words = { nothing: 'nothing logged', part: 'part logged', complete: 'logged' };
+    return {
+      day,
+      is_today: day === today,
+      title: days.find(([id]) => id === day)?.[2] ?? day,
+      strip: days.map(([id, short, long]) => ({
+        day: id,
+        short,
+        label: `${long}: ${words[state(id)]}`,
+        state: state(id),
+        is_today: id === today,
+      })),
+      rows: this.state.platforms.map(({ id, name, colour }) => ({
+        platform: id,
+        name,
+        colour,
+        ...(this.state.usage[day]?.[id] ?? { text: '', source: 'meter', worth: null }),
+      })),
+      contexts,
+      saved: state(day) === 'nothing' ? null : this.#saved(day),
+    };
+  }
+
+  #saved(day: string): SavedDay {
+    const usage = this.state.usage[day] ?? {};
+    const checkIns = this.state.checkIns[day] ?? [];
+    const logged = this.state.platforms.filter((one) => usage[one.id]);
+    const last = checkIns.at(-1)?.mood;
+    return {
+      total: logged.length ? '2 h 25 m' : null,
+      coverage: `${logged.length} of ${this.state.platforms.length} platforms logged`,
+      mood: last ? `${last}, mean of ${checkIns.length}` : null,
+      rows: logged.map(({ id, name, colour }) => {
+        const { text, source, worth } = usage[id]!;
+        return {
+          platform: id,
+          name,
+          colour,
+          text: text === '0' ? 'none' : /^\d+$/.test(text) ? `${text} m` : text,
+          source: source === 'recall' ? 'my guess' : 'from my phone',
+          guess: source === 'recall',
+          late: false,
+          worth: worth && `worth it: ${worth}`,
+        };
+      }),
+      check_ins: checkIns,
+      limits: [
+        {
+          scope: 'All platforms',
+          text: '2 h 25 m today, your mark is 2 h',
+          minutes: 145,
+          limit: 120,
+          fraction: 1,
+        },
+        {
+          scope: 'TikTok',
+          text: '25 m today, your mark is 40 m',
+          minutes: 25,
+          limit: 40,
+          fraction: 0.62,
+        },
+      ],
+      tip: this.state.tip ? tip : null,
+    };
+  }
+
+  #support(): ResultOf<'support'> {
+    return {
+      country: this.state.country ?? 'NL',
+      chosen: this.state.country !== null,
+      countries: [
+        { value: 'DE', label: 'Germany' },
+        { value: 'NL', label: 'Netherlands' },
+        { value: 'GB', label: 'United Kingdom' },
+      ],
+      emergency: {
+        ...contact('Emergency services', '112'),
+        about: null,
+        ways: [{ kind: 'phone', label: 'Call', value: '112', link_id: null }],
+        languages: null,
+      },
+      contacts: [contact('A listening line', '0000 111 222'), contact('A youth line', '0000 333')],
+      no_contacts: null,
+      directories: [
+        {
+          name: 'Find a helpline',
+          about: 'Helplines in many countries, kept by a charity.',
+          link_id: 'directory-1',
+          address: 'example.org',
+        },
+      ],
+    };
+  }
+}
+
+function problem(code: string, message: string, field: string | null = null): Problem {
+  return { code, message, field };
+}
+
+let counted = 0;
+function said(
+  time: string,
+  valence: number | null,
+  calm: number | null,
+  context: string[],
+  note: string,
+): CheckInSaid {
+  return {
+    id: `check-in-${(counted += 1)}`,
+    time,
+    valence,
+    mood: valence === null ? null : moods[Math.round(valence / 25)]!,
+    calm: calm === null ? null : calms[Math.round(calm / 25)]!,
+    context,
+    note: note || null,
+    late: false,
+  };
+}
+
+function limit(
+  id: string,
+  scope: string,
+  name: string,
+  colour: number | null,
+  minutes: string,
+  input: string,
+): LimitRow {
+  return {
+    id,
+    scope,
+    name,
+    colour,
+    minutes,
+    input,
+    span: 'since 3 November',
+    detail: 'last 28 days: 12 of 19 logged days within',
+  };
+}
+
+function preview(scope: string, duration: string): Preview {
+  if (!/\d/.test(duration)) {
+    throw problem(
+      'unreadable-duration',
+      `“${duration}” is not a time that can be read. Try 40 or 1:30.`,
+      'duration',
+    );
+  }
+  const states = [
+    'within',
+    'over',
+    'within',
+    'not-logged',
+    'within',
+    'over',
+    'not-logged',
+  ] as const;
+  return {
+    read_back: `${scope === 'all' ? 'All platforms' : scope}, at most ${duration} a day`,
+    sentence: 'In the last four weeks, 12 of 20 logged days would have been within it.',
+    median: 'On half of the logged days it was 50 m or less.',
+    replaces: scope === 'tiktok' ? 'This ends your limit of 40 m.' : null,
+    days: Array.from({ length: 28 }, (_, at) => ({
+      label: `Day ${at + 1}: ${states[at % 7]}`,
+      state: states[at % 7]!,
+      short: String(((at + 25) % 31) + 1),
+    })),
+  };
+}
+
+function weekPage(day: string | null, state: State): WeekPage {
+  const current = day === null || day >= '2026-11-23';
+  const empty = current && Object.keys(state.usage).length === 0;
+  return {
+    start: current ? '2026-11-23' : '2026-11-16',
+    title: current ? '23 – 29 November' : '16 – 22 November',
+    overline: empty ? 'Week 48 · nothing logged yet' : 'Week 47 · 6 of 7 days logged',
+    previous: '2026-11-16',
+    next: current ? null : '2026-11-23',
+    is_current: current,
+    empty,
+    lede: empty
+      ? 'Nothing is logged for this week yet.'
+      : 'About 1 h 49 m a day on the six days you logged, between 1 h 15 m and 3 h 40 m.',
+    mood: 'Mood: pleasant on most days, mean of 6 days.',
+    comparison:
+      'Last week it was 1 h 40 m a day on 5 logged days. A difference this small is no more than chance often brings.',
+    chart: weekChart,
+    legend: state.platforms.map(({ name, colour }) => ({ name, colour })),
+    has_guess: true,
+    has_late: false,
+    has_limit: true,
+    platforms: state.platforms.map(({ name, colour }, at) => ({
+      name,
+      colour,
+      total: ['4 h 20 m', '3 h 25 m', '2 h 40 m', '50 m', '35 m'][at] ?? '10 m',
+      per_day: ['43 m', '34 m', '32 m', '10 m', '7 m'][at] ?? '2 m',
+      n: at < 2 ? '6' : '5',
+    })),
+    limits: [
+      { text: 'All platforms, 2 h a day', detail: '4 of 6 days within', fraction: 4 / 6 },
+      { text: 'TikTok, 40 m a day', detail: '2 of 6 days within', fraction: 2 / 6 },
+    ],
+    notes: ['Wednesday was not logged, so it is in no count.'],
+  };
+}
+
+/** For the preview: `?empty&theme=dark` and so on in the address. */
+export function fakeFromAddress(search: string): Fake {
+  const has = new URLSearchParams(search);
+  return new Fake({
+    welcomed: !has.has('welcome'),
+    readOnly: has.has('read-only'),
+    madeUp: has.has('made-up'),
+    empty: has.has('empty'),
+    theme: (has.get('theme') as Start['theme'] | null) ?? 'system',
+  });
+}
