@@ -1,0 +1,134 @@
+//! The running program: its folder, its clock, its words, and the journal once it is open.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{NaiveDate, Weekday};
+use journal::{DayBoundary, Journal, Moment, Settings};
+
+use crate::error::{Error, Problem};
+use crate::text::Text;
+use crate::{Clock, locale};
+
+/// Everything that a command needs.
+#[derive(Debug)]
+pub struct App {
+    folder: PathBuf,
+    clock: Clock,
+    text: Text,
+    journal: Mutex<Option<Journal>>,
+}
+
+impl App {
+    /// The program with its journal in `folder`, which is opened when it is first needed.
+    #[must_use]
+    pub fn new(folder: PathBuf, clock: Clock) -> Self {
+        Self {
+            folder,
+            clock,
+            text: Text::english(),
+            journal: Mutex::new(None),
+        }
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// Runs `work` with the open journal and the moment that it is.
+    ///
+    /// # Errors
+    /// What `work` says, or why the journal can't be opened, in a sentence.
+    pub fn at_desk<T>(
+        &self,
+        work: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Problem> {
+        self.try_at_desk(work).map_err(|error| {
+            // The code alone: a sentence may hold what a person typed.
+            tracing::warn!(code = error.code(), "not done");
+            error.say(&self.text)
+        })
+    }
+
+    /// What the page of the week that holds `day` is sent, for measuring how long that takes.
+    ///
+    /// # Errors
+    /// What the page would say.
+    pub fn week_as_sent(&self, day: NaiveDate) -> Result<String, Problem> {
+        self.at_desk(|desk| {
+            let page = crate::view::week::page(desk, day, None)?;
+            Ok(serde_json::to_string(&page).unwrap_or_default())
+        })
+    }
+
+    fn try_at_desk<T>(
+        &self,
+        work: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        // A fault in another command leaves the journal as sound as the database keeps it.
+        let mut slot = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
+        let journal = match slot.take() {
+            Some(journal) => slot.insert(journal),
+            None => slot.insert(Journal::open(&self.folder, self.clock.now())?),
+        };
+        let settings = journal.settings()?;
+        work(&mut Desk {
+            moment: self.clock.moment(settings.boundary.unwrap_or_default()),
+            week_start: settings.week_start.unwrap_or_else(locale::week_start),
+            settings,
+            journal,
+            text: &self.text,
+        })
+    }
+}
+
+/// What lies ready for one piece of work: the journal, the words, and the moment that it is.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    /// The open journal.
+    pub journal: &'a mut Journal,
+    /// The words.
+    pub text: &'a Text,
+    /// The moment that it is.
+    pub moment: Moment,
+    /// What the person has chosen.
+    pub settings: Settings,
+    /// The first day of a week: as chosen, or as the locale has it.
+    pub week_start: Weekday,
+}
+
+impl Desk<'_> {
+    /// The day that it is.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.moment.today()
+    }
+
+    /// When a day starts.
+    #[must_use]
+    pub fn boundary(&self) -> DayBoundary {
+        self.settings.boundary.unwrap_or_default()
+    }
+
+    /// The day that a text names, `YYYY-MM-DD`; today when there is none.
+    ///
+    /// # Errors
+    /// [`Error::DayUnreadable`].
+    pub fn day(&self, text: Option<&str>) -> Result<NaiveDate, Error> {
+        let Some(text) = text.map(str::trim) else {
+            return Ok(self.today());
+        };
+        let day = text.parse::<NaiveDate>().ok();
+        // Only the form that is asked for: no signs, no short years, no missing zeros.
+        day.filter(|day| day.to_string() == text)
+            .ok_or_else(|| Error::DayUnreadable(text.to_owned()))
+    }
+}

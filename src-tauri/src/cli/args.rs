@@ -1,0 +1,213 @@
+//! The shape of the command line. Its words are in `cli.ftl`: `cli-log` for the command `log`,
+//! `cli-log--day` for its argument `day`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::text::Text;
+
+#[derive(Debug, Parser)]
+#[command(name = "scrollwell", version, disable_help_subcommand = true)]
+pub(crate) struct Line {
+    #[arg(long, global = true, env = "SCROLLWELL_DATA_DIR", value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Log(Log),
+    Mood(Mood),
+    Day(Show),
+    Week(Show),
+    #[command(subcommand)]
+    Platform(Platform),
+    #[command(subcommand)]
+    Limit(Limit),
+    Chart(Chart),
+    Tips(Format),
+    Support(Support),
+    Undo,
+    Demo(Demo),
+    Doctor(Format),
+}
+
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Format {
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    pub(crate) platform: String,
+    // A dash in front is answered with a sentence, not taken for an option.
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) duration: String,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) day: Option<String>,
+    #[arg(long, value_enum, default_value_t = Source::Recall)]
+    pub(crate) source: Source,
+    #[arg(long)]
+    pub(crate) add: bool,
+}
+
+/// The sources that people type themselves.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Source {
+    Meter,
+    Recall,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Mood {
+    #[arg(value_name = "0-100", allow_hyphen_values = true)]
+    pub(crate) valence: String,
+    #[arg(long, value_name = "0-100", allow_hyphen_values = true)]
+    pub(crate) calm: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) day: Option<String>,
+    #[arg(long)]
+    pub(crate) note: Option<String>,
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) context: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    #[arg(value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub(crate) day: Option<String>,
+    #[command(flatten)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Platform {
+    List(Format),
+    Add { name: String },
+    Rename { name: String, new_name: String },
+    Archive { name: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Limit {
+    List(Format),
+    Set {
+        #[command(flatten)]
+        scope: Scope,
+        #[arg(allow_hyphen_values = true)]
+        duration: String,
+    },
+    End {
+        #[command(flatten)]
+        scope: Scope,
+    },
+    Preview {
+        #[command(flatten)]
+        scope: Scope,
+        #[arg(allow_hyphen_values = true)]
+        duration: String,
+        #[command(flatten)]
+        format: Format,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("scope").required(true))]
+pub(crate) struct Scope {
+    #[arg(long, group = "scope", value_name = "NAME")]
+    pub(crate) platform: Option<String>,
+    #[arg(long, group = "scope")]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Chart {
+    pub(crate) name: String,
+    #[arg(value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub(crate) day: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_enum, default_value_t = Theme::Light)]
+    pub(crate) theme: Theme,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Theme {
+    Light,
+    Dark,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Support {
+    #[arg(long, value_name = "NL")]
+    pub(crate) country: Option<String>,
+    #[command(flatten)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    #[arg(long, default_value_t = 120)]
+    pub(crate) days: u32,
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+}
+
+/// Reads the command line.
+pub(crate) fn read(
+    line: impl IntoIterator<Item = OsString>,
+    text: &Text,
+) -> Result<Line, clap::Error> {
+    let mut command = with_words(Line::command(), "cli", text);
+    // Tests and the automation of the window add nothing of their own, so what is left is ours.
+    let matches = command.try_get_matches_from_mut(line)?;
+    Line::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+/// Puts the words of the `.ftl` file to a command, its arguments and the commands below it.
+fn with_words(command: clap::Command, id: &str, text: &Text) -> clap::Command {
+    let about = text.find(id, &[]).unwrap_or_default();
+    command
+        .about(about)
+        .mut_args(|arg| {
+            let name = arg.get_id().as_str().replace('_', "-");
+            let own = text.find(&format!("{id}--{name}"), &[]);
+            let help = own.or_else(|| text.find(&format!("cli--{name}"), &[]));
+            help.map_or(arg.clone(), |help| arg.help(help))
+        })
+        .mut_subcommands(|below| {
+            let id = format!("{id}-{}", below.get_name());
+            with_words(below, &id, text)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        with_words(Line::command(), "cli", &Text::english()).debug_assert();
+    }
+
+    #[test]
+    fn everything_has_words() {
+        fn check(command: &clap::Command) {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for arg in command.get_arguments() {
+                let own = !matches!(arg.get_id().as_str(), "help" | "version");
+                assert!(
+                    !own || arg.get_help().is_some(),
+                    "{} {arg}",
+                    command.get_name()
+                );
+            }
+            command.get_subcommands().for_each(check);
+        }
+        check(&with_words(Line::command(), "cli", &Text::english()));
+    }
+}

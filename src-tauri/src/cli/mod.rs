@@ -1,0 +1,118 @@
+//! The command line: the same functions as the window, as words or as `--json`.
+
+mod args;
+mod data;
+mod file;
+mod log;
+mod plan;
+mod show;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use directories::ProjectDirs;
+
+use crate::app::App;
+use crate::cli::args::Command;
+use crate::error::Error;
+use crate::text::Text;
+use crate::{Clock, window};
+
+/// Done.
+const DONE: u8 = 0;
+/// Understood, and refused or not possible.
+const FAILED: u8 = 1;
+/// Not understood.
+const USAGE: u8 = 2;
+
+/// Runs the command in `line`, or opens the window when there is none.
+pub(crate) fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let text = Text::english();
+    let args = match args::read(line, &text) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help that was asked for is no mistake. Where even that can't be printed, nothing can.
+            let _ = error.print();
+            let asked = matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            );
+            return ExitCode::from(if asked { DONE } else { USAGE });
+        }
+    };
+    let Some(folder) = args.data_dir.or_else(data_folder) else {
+        return complain(&Error::NoDataFolder.say(&text).message);
+    };
+    let app = App::new(folder, Clock::from_environment());
+    let Some(command) = args.command else {
+        keep_log();
+        return match window::open(app) {
+            Ok(()) => ExitCode::from(DONE),
+            Err(error) => complain(&error.say(&text).message),
+        };
+    };
+    let answer = app.at_desk(|desk| match &command {
+        Command::Log(log) => log::usage(desk, log),
+        Command::Mood(mood) => log::mood(desk, mood),
+        Command::Undo => log::undo(desk),
+        Command::Demo(demo) => log::demo(desk, demo),
+        Command::Day(day) => show::day(desk, day),
+        Command::Week(week) => show::week(desk, week),
+        Command::Tips(format) => show::tips(desk, *format),
+        Command::Support(support) => show::support(desk, support),
+        Command::Doctor(format) => show::doctor(desk, *format),
+        Command::Platform(platform) => plan::platform(desk, platform),
+        Command::Limit(limit) => plan::limit(desk, limit),
+        Command::Chart(chart) => file::chart(desk, chart),
+    });
+    match answer {
+        Ok(said) => say(&said),
+        Err(problem) => complain(&problem.message),
+    }
+}
+
+/// What a command has to say, and whether all is well.
+pub(crate) struct Said {
+    pub(crate) words: String,
+    pub(crate) well: bool,
+}
+
+impl From<String> for Said {
+    fn from(words: String) -> Self {
+        Self { words, well: true }
+    }
+}
+
+fn say(said: &Said) -> ExitCode {
+    let written = writeln!(io::stdout(), "{}", said.words.trim_end());
+    // A reader that has gone away, as `head` does, is no failure.
+    let gone = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    let well = said.well && written.as_ref().err().is_none_or(gone);
+    ExitCode::from(if well { DONE } else { FAILED })
+}
+
+fn complain(message: &str) -> ExitCode {
+    let _ = writeln!(io::stderr(), "{message}");
+    ExitCode::from(FAILED)
+}
+
+/// Where the system keeps the data of programs.
+fn data_folder() -> Option<PathBuf> {
+    Some(
+        ProjectDirs::from("app", "", "Scrollwell")?
+            .data_dir()
+            .to_path_buf(),
+    )
+}
+
+/// The window's log goes to standard error, and holds codes only.
+fn keep_log() {
+    let log = tracing_subscriber::fmt()
+        .with_writer(io::stderr)
+        .with_max_level(tracing::Level::WARN);
+    // One that is there already will do.
+    let _ = log.try_init();
+}

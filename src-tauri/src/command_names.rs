@@ -1,0 +1,28 @@
+/// Every command of the window: what the build script gives permissions for, what the handler
+/// answers to, and what the pages may call are tested to be this list.
+pub(crate) const COMMANDS: &[&str] = &[
+    "add_platform",
+    "archive_platform",
+    "choose_country",
+    "end_limit",
+    "finish_welcome",
+    "limits",
+    "move_platform",
+    "not_for_me",
+    "open_link",
+    "preview_limit",
+    "remove_check_in",
+    "rename_platform",
+    "restore_platform",
+    "save_check_in",
+    "save_settings",
+    "set_limit",
+    "settings",
+    "start",
+    "support",
+    "tips",
+    "today",
+    "undo",
+    "week",
+    "welcome",
+];

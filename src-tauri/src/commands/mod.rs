@@ -1,0 +1,54 @@
+//! What the pages may ask for. Each command parses its arguments, calls one function, and hands
+//! back a data object.
+//!
+//! All are `(async)`: they run beside the main thread, so that the window never waits for the disk.
+
+mod guidance;
+mod limits;
+mod settings;
+mod today;
+
+#[cfg(test)]
+mod tests;
+
+use tauri::ipc::Invoke;
+use tauri::{Runtime, State};
+
+use crate::app::App;
+use crate::error::Problem;
+
+/// The program, as commands get it.
+type Shared<'a> = State<'a, App>;
+
+/// What a command answers.
+type Answer<T> = Result<T, Problem>;
+
+/// Answers to every command. `command_names.rs` lists them for the permissions.
+pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        guidance::choose_country,
+        guidance::not_for_me,
+        guidance::open_link,
+        guidance::support,
+        guidance::tips,
+        limits::end_limit,
+        limits::limits,
+        limits::preview_limit,
+        limits::set_limit,
+        settings::add_platform,
+        settings::archive_platform,
+        settings::finish_welcome,
+        settings::move_platform,
+        settings::rename_platform,
+        settings::restore_platform,
+        settings::save_settings,
+        settings::settings,
+        settings::start,
+        settings::welcome,
+        today::remove_check_in,
+        today::save_check_in,
+        today::today,
+        today::undo,
+        today::week,
+    ]
+}

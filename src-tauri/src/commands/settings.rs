@@ -1,0 +1,99 @@
+//! The first start and Settings.
+
+use journal::PlatformId;
+
+use super::{Answer, Shared};
+use crate::types::{Changed, SettingsPage, Start, WelcomePage};
+use crate::view::settings as view;
+
+#[tauri::command(async)]
+pub(super) fn start(app: Shared<'_>) -> Answer<Start> {
+    app.at_desk(|desk| view::start(desk))
+}
+
+#[tauri::command(async)]
+pub(super) fn welcome(app: Shared<'_>) -> Answer<WelcomePage> {
+    app.at_desk(|desk| view::welcome(desk))
+}
+
+#[tauri::command(async)]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands own what they are sent"
+)]
+pub(super) fn finish_welcome(
+    app: Shared<'_>,
+    platforms: Option<Vec<String>>,
+    hour: Option<&str>,
+    week_start: Option<&str>,
+) -> Answer<()> {
+    app.at_desk(|desk| view::finish_welcome(desk, platforms.as_deref(), hour, week_start))
+}
+
+#[tauri::command(async)]
+pub(super) fn settings(app: Shared<'_>) -> Answer<SettingsPage> {
+    app.at_desk(|desk| view::page(desk))
+}
+
+#[tauri::command(async)]
+pub(super) fn save_settings(
+    app: Shared<'_>,
+    hour: &str,
+    week_start: &str,
+    theme: &str,
+) -> Answer<Changed> {
+    app.at_desk(|desk| view::save(desk, hour, week_start, theme))
+}
+
+#[tauri::command(async)]
+pub(super) fn add_platform(app: Shared<'_>, name: &str) -> Answer<Changed> {
+    app.at_desk(|desk| {
+        let change = desk
+            .journal
+            .add_platform(&desk.moment, name)
+            .map_err(view::about_name)?;
+        Ok(view::changed(desk, change, "said-platform-added"))
+    })
+}
+
+#[tauri::command(async)]
+pub(super) fn rename_platform(app: Shared<'_>, id: String, name: &str) -> Answer<Changed> {
+    app.at_desk(|desk| {
+        let id = PlatformId::from(id);
+        let change = desk
+            .journal
+            .rename_platform(&desk.moment, &id, name)
+            .map_err(view::about_name)?;
+        Ok(view::changed(desk, change, "said-platform-renamed"))
+    })
+}
+
+#[tauri::command(async)]
+pub(super) fn archive_platform(app: Shared<'_>, id: String) -> Answer<Changed> {
+    app.at_desk(|desk| {
+        let change = desk
+            .journal
+            .archive_platform(&desk.moment, &PlatformId::from(id))?;
+        Ok(view::changed(desk, change, "said-platform-archived"))
+    })
+}
+
+#[tauri::command(async)]
+pub(super) fn restore_platform(app: Shared<'_>, id: String) -> Answer<Changed> {
+    app.at_desk(|desk| {
+        let change = desk
+            .journal
+            .restore_platform(&desk.moment, &PlatformId::from(id))?;
+        Ok(view::changed(desk, change, "said-platform-restored"))
+    })
+}
+
+#[tauri::command(async)]
+pub(super) fn move_platform(app: Shared<'_>, id: String, to: usize) -> Answer<Changed> {
+    app.at_desk(|desk| {
+        let change = desk
+            .journal
+            .move_platform(&desk.moment, &PlatformId::from(id), to)?;
+        Ok(view::changed(desk, change, "said-platform-moved"))
+    })
+}

@@ -1,0 +1,256 @@
+//! The commands, called the way the pages call them, with the real permissions and no window.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App as TauriApp, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+use crate::command_names::COMMANDS;
+use crate::{App, Clock};
+
+struct Window {
+    page: WebviewWindow<MockRuntime>,
+    _app: TauriApp<MockRuntime>,
+    _folder: TempDir,
+}
+
+impl Window {
+    fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::set_to("2026-11-23T20:30:00+01:00".parse().unwrap());
+        let app = mock_builder()
+            .manage(App::new(folder.path().to_path_buf(), clock))
+            .plugin(tauri_plugin_opener::init())
+            .invoke_handler(super::handler())
+            .build(tauri::generate_context!("tauri.conf.json", test = true))
+            .unwrap();
+        let page = WebviewWindowBuilder::new(&app, "main", Default::default())
+            .build()
+            .unwrap();
+        Self {
+            page,
+            _app: app,
+            _folder: folder,
+        }
+    }
+
+    fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(args),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_string(),
+        };
+        get_ipc_response(&self.page, request).map(|body| body.deserialize().unwrap())
+    }
+
+    fn today(&self) -> Value {
+        self.call("today", json!({ "day": null })).unwrap()
+    }
+}
+
+fn form(today: &Value, texts: &[&str]) -> Value {
+    let rows = today["rows"].as_array().unwrap().iter().zip(texts);
+    json!({
+        "day": today["day"],
+        "valence": 75.0,
+        "coarse": true,
+        "calm": null,
+        "context": ["moved"],
+        "note": "",
+        "rows": rows
+            .map(|(row, text)| json!({
+                "platform": row["platform"], "text": text, "source": "meter", "worth": null,
+            }))
+            .collect::<Vec<_>>(),
+    })
+}
+
+/// The names that are quoted or begin a line in `file`, as `take` finds them.
+fn names_in(file: &str, take: impl Fn(&str) -> Option<String>) -> BTreeSet<String> {
+    let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(path)
+        .unwrap()
+        .lines()
+        .filter_map(take)
+        .collect()
+}
+
+#[test]
+fn handlers_permissions_and_pages_name_the_same_commands() {
+    let listed: BTreeSet<String> = COMMANDS.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(listed.len(), COMMANDS.len(), "a command is listed twice");
+
+    let handled = names_in("src/commands/mod.rs", |line| {
+        let (_, name) = line.trim().strip_suffix(',')?.split_once("::")?;
+        line.starts_with("        ").then(|| name.to_owned())
+    });
+    let allowed = names_in("capabilities/main.json", |line| {
+        let name = line
+            .trim()
+            .trim_end_matches(',')
+            .trim_matches('"')
+            .strip_prefix("allow-")?;
+        Some(name.replace('-', "_"))
+    });
+    let called = names_in("../ui/src/lib/backend/commands.ts", |line| {
+        let (name, _) = line.strip_prefix("  ")?.split_once(": command<")?;
+        Some(name.to_owned())
+    });
+    assert_eq!(handled, listed, "the handler");
+    assert_eq!(allowed, listed, "capabilities/main.json");
+    assert_eq!(called, listed, "ui/src/lib/backend/commands.ts");
+}
+
+#[test]
+fn every_command_may_be_called() {
+    let window = Window::open();
+    for command in COMMANDS {
+        // Missing arguments are a complaint of the command itself: the call came through.
+        if let Err(problem) = window.call(command, json!({})) {
+            let text = problem.to_string();
+            assert!(!text.contains("not allowed"), "{command}: {text}");
+            assert!(!text.contains("not found"), "{command}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_check_in_is_saved_shown_and_undone() {
+    let window = Window::open();
+    let before = window.today();
+    assert_eq!(before["title"], "Monday, 23 November");
+    assert_eq!(before["saved"], Value::Null);
+
+    let saved = window
+        .call(
+            "save_check_in",
+            json!({ "form": form(&before, &["45", "1:10", "", "0", ""]) }),
+        )
+        .unwrap();
+    assert_eq!(saved["page"]["saved"]["total"], "1 h 55 m");
+    assert_eq!(
+        saved["page"]["saved"]["coverage"],
+        "3 of 5 platforms logged"
+    );
+    assert_eq!(saved["page"]["saved"]["mood"], "pleasant");
+    let states: Vec<&Value> = saved["page"]["strip"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|day| &day["state"])
+        .collect();
+    assert_eq!(
+        states,
+        [
+            "nothing", "nothing", "nothing", "nothing", "nothing", "nothing", "part"
+        ]
+    );
+
+    window
+        .call("undo", json!({ "change": saved["change"] }))
+        .unwrap();
+    assert_eq!(window.today(), before);
+}
+
+#[test]
+fn the_tip_of_the_day_comes_after_saving_and_goes_when_it_is_not_for_me() {
+    let window = Window::open();
+    let form = form(&window.today(), &["45", "", "", "", ""]);
+    let saved = window
+        .call("save_check_in", json!({ "form": form }))
+        .unwrap();
+    let tip = &saved["page"]["saved"]["tip"];
+    assert_eq!(tip["id"], "1", "one logged day is fewer than a week");
+    assert!(tip["why"].is_string());
+    window.call("not_for_me", json!({ "tip": "1" })).unwrap();
+    assert_eq!(window.today()["saved"]["tip"], Value::Null);
+}
+
+#[test]
+fn a_refused_row_is_named_and_nothing_is_saved() {
+    let window = Window::open();
+    let before = window.today();
+    for (texts, code) in [
+        (["45", "much", "", "", ""], "duration-unreadable"),
+        (["45", "-5", "", "", ""], "duration-negative"),
+        (["45", "25h", "", "", ""], "duration-over-day"),
+    ] {
+        let problem = window
+            .call("save_check_in", json!({ "form": form(&before, &texts) }))
+            .unwrap_err();
+        assert_eq!(problem["code"], code);
+        let platform = before["rows"][1]["platform"].as_str().unwrap();
+        assert_eq!(problem["field"], format!("usage:{platform}"));
+    }
+    let overfull = form(&before, &["13h", "12h", "", "", ""]);
+    let problem = window
+        .call("save_check_in", json!({ "form": overfull }))
+        .unwrap_err();
+    assert_eq!(problem["code"], "day-overfull");
+    assert_eq!(window.today(), before);
+}
+
+#[test]
+fn an_untouched_form_saves_nothing_twice() {
+    let window = Window::open();
+    let filled = form(&window.today(), &["45", "", "", "", ""]);
+    window
+        .call("save_check_in", json!({ "form": filled }))
+        .unwrap();
+    let mut same = form(&window.today(), &["45m", "", "", "", ""]);
+    same["valence"] = Value::Null;
+    same["context"] = json!([]);
+    let problem = window
+        .call("save_check_in", json!({ "form": same }))
+        .unwrap_err();
+    assert_eq!(problem["code"], "nothing-to-save");
+}
+
+#[test]
+fn limits_are_set_shown_against_the_day_and_ended() {
+    let window = Window::open();
+    let limit = json!({ "scope": "all", "duration": "1h" });
+    let preview = window.call("preview_limit", limit.clone()).unwrap();
+    assert_eq!(preview["days"].as_array().unwrap().len(), 28);
+    window.call("set_limit", limit).unwrap();
+    let filled = form(&window.today(), &["1h35", "", "", "", ""]);
+    let saved = window
+        .call("save_check_in", json!({ "form": filled }))
+        .unwrap();
+    let line = &saved["page"]["saved"]["limits"][0];
+    assert_eq!(line["text"], "1 h 35 m logged today, your limit is 1 h");
+    let week = window
+        .call("week", json!({ "day": null, "width": null }))
+        .unwrap();
+    assert_eq!(week["limits"][0]["detail"], "0 of 1 logged days within");
+
+    let page = window.call("limits", json!({})).unwrap();
+    let id = page["current"][0]["id"].clone();
+    window.call("end_limit", json!({ "id": id })).unwrap();
+    let page = window.call("limits", json!({})).unwrap();
+    assert_eq!(page["current"], json!([]));
+    for duration in ["0", "25h", "", "much"] {
+        let problem = window
+            .call("set_limit", json!({ "scope": "all", "duration": duration }))
+            .unwrap_err();
+        assert_eq!(problem["field"], "duration", "{duration}");
+    }
+}
+
+#[test]
+fn a_link_is_named_never_given() {
+    let window = Window::open();
+    let problem = window
+        .call("open_link", json!({ "id": "https://example.org" }))
+        .unwrap_err();
+    assert_eq!(problem["code"], "link");
+}

@@ -1,0 +1,184 @@
+//! What goes wrong, as a code that the pages react to and a sentence that people read.
+
+use std::path::PathBuf;
+
+use fluent_bundle::FluentValue;
+use journal::JournalError;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::text::Text;
+
+/// What went wrong, ready to be shown. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Problem {
+    /// A stable name.
+    pub code: String,
+    /// What is wrong and what would be right.
+    pub message: String,
+    /// The control that it is about: `usage:<platform id>`, `valence`, `calm`, `duration`, `name`.
+    pub field: Option<String>,
+}
+
+/// What can go wrong in the shell.
+#[derive(Debug)]
+pub enum Error {
+    /// The journal says no.
+    Journal(JournalError),
+    /// The journal says no to what one control holds: its name.
+    Field(String, JournalError),
+    /// A text that names no day.
+    DayUnreadable(String),
+    /// A text that is no rating.
+    RatingUnreadable(String),
+    /// A word that is not among the ones to choose from: the word.
+    NotAChoice(String),
+    /// A picture was asked for in a format that there isn't.
+    PictureFormat(PathBuf),
+    /// There is no chart of that name.
+    UnknownChart(String),
+    /// A file can't be written.
+    NotWritten(PathBuf, std::io::ErrorKind),
+    /// The picture can't be drawn.
+    Chart(chart::ChartError),
+    /// The tips or contacts can't be read.
+    Guidance(&'static guidance::GuidanceError),
+    /// There is no support page of its own for the country.
+    UnknownCountry(String),
+    /// A link that is not known, or a browser that doesn't open.
+    Link,
+    /// The system names no place for data.
+    NoDataFolder,
+    /// The window can't be opened.
+    Window(String),
+}
+
+impl From<JournalError> for Error {
+    fn from(error: JournalError) -> Self {
+        Self::Journal(error)
+    }
+}
+
+impl From<chart::ChartError> for Error {
+    fn from(error: chart::ChartError) -> Self {
+        Self::Chart(error)
+    }
+}
+
+impl From<&'static guidance::GuidanceError> for Error {
+    fn from(error: &'static guidance::GuidanceError) -> Self {
+        Self::Guidance(error)
+    }
+}
+
+impl Error {
+    /// A stable name, which also names the sentence.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Journal(error) | Self::Field(_, error) => error.code(),
+            Self::DayUnreadable(_) => "day-unreadable",
+            Self::RatingUnreadable(_) => "rating-unreadable",
+            Self::NotAChoice(_) => "not-a-choice",
+            Self::PictureFormat(_) => "picture-format",
+            Self::UnknownChart(_) => "unknown-chart",
+            Self::NotWritten(..) => "not-written",
+            Self::Chart(_) => "chart",
+            Self::Guidance(_) => "guidance",
+            Self::UnknownCountry(_) => "unknown-country",
+            Self::Link => "link",
+            Self::NoDataFolder => "no-data-folder",
+            Self::Window(_) => "window",
+        }
+    }
+
+    /// The error in words.
+    #[must_use]
+    pub fn say(&self, text: &Text) -> Problem {
+        let code = self.code();
+        let args = self.args(text);
+        let args: Vec<(&str, FluentValue<'_>)> = args
+            .iter()
+            .map(|(name, value)| (*name, value.as_str().into()))
+            .collect();
+        Problem {
+            code: code.to_owned(),
+            message: text.say_with(&format!("error-{code}"), &args),
+            field: match self {
+                Self::Field(field, _) => Some(field.clone()),
+                _ => None,
+            },
+        }
+    }
+
+    /// What goes into the sentence.
+    fn args(&self, text: &Text) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Journal(error) | Self::Field(_, error) => journal_args(error, text),
+            Self::DayUnreadable(typed)
+            | Self::RatingUnreadable(typed)
+            | Self::NotAChoice(typed) => {
+                vec![("typed", typed.clone())]
+            }
+            Self::UnknownChart(name) => vec![("name", name.clone())],
+            Self::UnknownCountry(country) => vec![("country", country.clone())],
+            Self::PictureFormat(path) => vec![("path", path.display().to_string())],
+            Self::NotWritten(path, kind) => {
+                vec![
+                    ("path", path.display().to_string()),
+                    ("reason", kind.to_string()),
+                ]
+            }
+            Self::Window(reason) => vec![("reason", reason.clone())],
+            Self::Chart(_) | Self::Guidance(_) | Self::Link | Self::NoDataFolder => vec![],
+        }
+    }
+}
+
+fn journal_args(error: &JournalError, text: &Text) -> Vec<(&'static str, String)> {
+    match error {
+        JournalError::FolderUnusable { folder, reason } => {
+            vec![
+                ("folder", folder.display().to_string()),
+                ("reason", reason.to_string()),
+            ]
+        }
+        JournalError::NotAJournal { file }
+        | JournalError::Damaged { file }
+        | JournalError::ReadOnly { file } => vec![("file", file.display().to_string())],
+        JournalError::DayInFuture { day, today } => {
+            vec![("day", day.to_string()), ("today", today.to_string())]
+        }
+        JournalError::DayTooEarly { day } => {
+            vec![
+                ("day", day.to_string()),
+                ("first", journal::FIRST_DAY.to_string()),
+            ]
+        }
+        JournalError::DayOverfull { day, minutes } => {
+            vec![("day", day.to_string()), ("total", text.minutes(*minutes))]
+        }
+        JournalError::UnknownContext { name } => {
+            let known: Vec<&str> = journal::Context::ALL
+                .iter()
+                .map(|known| known.name())
+                .collect();
+            vec![("name", name.clone()), ("known", known.join(", "))]
+        }
+        JournalError::UnknownPlatform { name, nearest } => {
+            vec![
+                ("name", name.clone()),
+                (
+                    "known",
+                    if nearest.is_empty() { "no" } else { "yes" }.to_owned(),
+                ),
+                ("nearest", text.list_or(nearest)),
+            ]
+        }
+        JournalError::PlatformArchived { name } | JournalError::PlatformExists { name } => {
+            vec![("name", name.clone())]
+        }
+        JournalError::PlatformName => vec![("most", journal::LONGEST_NAME.to_string())],
+        _ => vec![],
+    }
+}

@@ -1,0 +1,7 @@
+//! The program: the window and the command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    scrollwell::run()
+}

@@ -1,0 +1,295 @@
+//! The data objects that the pages are handed, and their TypeScript side.
+//!
+//! They hold words and places, no raw data: what a page shows, Rust has said. `ui/src/lib/backend/
+//! types.ts` is written from here; a test holds the two together.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! data {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Serialize, TS)]
+            pub(crate) struct $name {
+                $($(#[$field_doc])* pub(crate) $field: $type,)*
+            }
+        )*
+
+        /// The declarations of all objects above.
+        #[cfg(test)]
+        fn declarations() -> Vec<String> {
+            let config = ts_rs::Config::default();
+            vec![$(<$name as TS>::decl(&config)),*]
+        }
+    };
+}
+
+data! {
+    /// What the first page needs to know.
+    Start {
+        welcomed: bool,
+        theme: String,
+        /// Why nothing can be saved, as a sentence.
+        read_only: Option<String>,
+        made_up: bool,
+        version: String,
+    }
+    /// One of several things to choose from.
+    Choice { value: String, label: String, }
+    WelcomePage {
+        platforms: Vec<WelcomePlatform>,
+        hours: Vec<Choice>,
+        hour: String,
+        weekdays: Vec<Choice>,
+        week_start: String,
+        file: String,
+    }
+    WelcomePlatform { name: String, chosen: bool, }
+
+    TodayPage {
+        day: String,
+        is_today: bool,
+        title: String,
+        /// Seven days, the last one today.
+        strip: Vec<StripDay>,
+        rows: Vec<UsageRow>,
+        contexts: Vec<Choice>,
+        /// What the day holds; null when nothing is logged.
+        saved: Option<SavedDay>,
+    }
+    StripDay {
+        day: String,
+        short: String,
+        label: String,
+        #[ts(type = "\"nothing\" | \"part\" | \"complete\"")]
+        state: &'static str,
+        is_today: bool,
+    }
+    UsageRow {
+        platform: String,
+        name: String,
+        colour: u8,
+        /// As it can be typed; empty when not logged.
+        text: String,
+        #[ts(type = "Source")]
+        source: &'static str,
+        #[ts(type = "Worth | null")]
+        worth: Option<&'static str>,
+    }
+    SavedDay {
+        total: Option<String>,
+        coverage: String,
+        mood: Option<String>,
+        rows: Vec<SavedRow>,
+        check_ins: Vec<CheckInSaid>,
+        limits: Vec<LimitLine>,
+        tip: Option<TipCard>,
+    }
+    SavedRow {
+        platform: String,
+        name: String,
+        colour: u8,
+        text: String,
+        source: String,
+        guess: bool,
+        late: bool,
+        worth: Option<String>,
+    }
+    CheckInSaid {
+        id: String,
+        time: String,
+        valence: Option<f64>,
+        mood: Option<String>,
+        calm: Option<String>,
+        context: Vec<String>,
+        note: Option<String>,
+        late: bool,
+    }
+    LimitLine { scope: String, text: String, minutes: u32, limit: u32, fraction: f64, }
+    Saved { change: String, message: String, page: TodayPage, }
+    Changed {
+        /// For undoing it; empty when nothing was changed.
+        change: String,
+        message: String,
+    }
+
+    Mark { x: f64, y: f64, left: f64, width: f64, label: String, value: String, }
+    Table { caption: String, columns: Vec<String>, rows: Vec<Vec<String>>, }
+    Chart { svg: String, title: String, summary: String, marks: Vec<Mark>, table: Table, }
+    WeekPage {
+        start: String,
+        title: String,
+        overline: String,
+        previous: String,
+        next: Option<String>,
+        is_current: bool,
+        empty: bool,
+        lede: String,
+        mood: Option<String>,
+        comparison: String,
+        chart: Chart,
+        legend: Vec<Legend>,
+        has_guess: bool,
+        has_late: bool,
+        has_limit: bool,
+        platforms: Vec<PlatformTotal>,
+        limits: Vec<WeekLimit>,
+        notes: Vec<String>,
+    }
+    Legend { name: String, colour: u8, }
+    PlatformTotal { name: String, colour: u8, total: String, per_day: String, n: String, }
+    WeekLimit { text: String, detail: String, fraction: f64, }
+
+    LimitsPage { scopes: Vec<Choice>, current: Vec<LimitRow>, ended: Vec<LimitRow>, }
+    LimitRow {
+        id: String,
+        scope: String,
+        name: String,
+        colour: Option<u8>,
+        minutes: String,
+        /// As it can be typed, to change it.
+        input: String,
+        span: String,
+        detail: String,
+    }
+    Preview {
+        read_back: String,
+        sentence: String,
+        median: Option<String>,
+        replaces: Option<String>,
+        days: Vec<PreviewDay>,
+    }
+    PreviewDay {
+        label: String,
+        #[ts(type = "\"within\" | \"over\" | \"not-logged\"")]
+        state: &'static str,
+        short: String,
+    }
+
+    Study {
+        text: String,
+        design: String,
+        n: String,
+        finding: String,
+        link: Option<String>,
+        link_id: Option<String>,
+    }
+    TipCard {
+        id: String,
+        text: String,
+        why: Option<String>,
+        grade: String,
+        grade_words: String,
+        caveat: String,
+        studies: Vec<Study>,
+    }
+    TipsPage { tips: Vec<TipCard>, }
+
+    Way {
+        #[ts(type = "\"phone\" | \"text\" | \"chat\" | \"email\" | \"web\"")]
+        kind: &'static str,
+        label: String,
+        /// To the letter as it is printed.
+        value: String,
+        link_id: Option<String>,
+    }
+    Contact {
+        name: String,
+        about: Option<String>,
+        ways: Vec<Way>,
+        hours: Option<String>,
+        languages: Option<String>,
+        checked: String,
+    }
+    Directory { name: String, about: String, link_id: String, address: String, }
+    SupportPage {
+        country: Option<String>,
+        /// False when it is only suggested by the locale.
+        chosen: bool,
+        countries: Vec<Choice>,
+        emergency: Option<Contact>,
+        contacts: Vec<Contact>,
+        no_contacts: Option<String>,
+        directories: Vec<Directory>,
+    }
+
+    SettingsPage {
+        platforms: Vec<SettingsPlatform>,
+        archived: Vec<SettingsPlatform>,
+        offered: Vec<String>,
+        hours: Vec<Choice>,
+        hour: String,
+        weekdays: Vec<Choice>,
+        week_start: String,
+        theme: String,
+        file: String,
+        version: String,
+    }
+    SettingsPlatform { id: String, name: String, colour: u8, }
+}
+
+/// What is filled in on Today, as typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub(crate) struct CheckInForm {
+    pub(crate) day: String,
+    pub(crate) valence: Option<f64>,
+    pub(crate) coarse: bool,
+    pub(crate) calm: Option<f64>,
+    pub(crate) context: Vec<String>,
+    pub(crate) note: String,
+    pub(crate) rows: Vec<FormRow>,
+}
+
+/// What is filled in for one platform.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub(crate) struct FormRow {
+    pub(crate) platform: String,
+    pub(crate) text: String,
+    #[ts(type = "Source")]
+    pub(crate) source: String,
+    #[ts(type = "Worth | null")]
+    pub(crate) worth: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
+
+    use super::*;
+    use crate::Problem;
+
+    const FILE: &str = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../ui/src/lib/backend/types.ts"
+    );
+
+    fn types() -> String {
+        let config = ts_rs::Config::default();
+        let mut all = vec![Problem::decl(&config)];
+        all.extend(declarations());
+        all.extend([CheckInForm::decl(&config), FormRow::decl(&config)]);
+        let mut file = String::from(
+            "// Written from src-tauri/src/types.rs by `WRITE_TYPES=1 cargo test -p scrollwell types`.\n\n\
+             export type Source = \"meter\" | \"import\" | \"timer\" | \"recall\";\n\
+             export type Worth = \"yes\" | \"partly\" | \"no\";\n",
+        );
+        for declaration in all {
+            file.push_str(&format!("export {declaration}\n"));
+        }
+        file
+    }
+
+    #[test]
+    fn the_pages_have_these_types() {
+        let types = types();
+        if env::var_os("WRITE_TYPES").is_some() {
+            fs::write(FILE, &types).unwrap();
+        }
+        let there = fs::read_to_string(FILE).unwrap();
+        assert!(
+            there == types,
+            "run `WRITE_TYPES=1 cargo test -p scrollwell types`"
+        );
+    }
+}

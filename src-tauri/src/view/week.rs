@@ -1,0 +1,448 @@
+//! Week: the picture and the figures of seven days.
+
+use chart::{Bar, WeekView, WeekWords};
+use chrono::{Datelike, Days, NaiveDate};
+use journal::{DAYS_TO_COMPARE, DayLog, Scope, Week, first_day_of_week};
+
+use super::day::is_guess;
+use super::{Names, fraction};
+use crate::app::Desk;
+use crate::error::Error;
+use crate::text::Text;
+use crate::text::whole;
+use crate::types::{Chart, Legend, Mark, PlatformTotal, Table, WeekLimit, WeekPage};
+
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
+
+/// The page of the week that holds `day`, with a picture of so many CSS pixels.
+pub(crate) fn page(desk: &Desk<'_>, day: NaiveDate, width: Option<u32>) -> Result<WeekPage, Error> {
+    let names = Names::of(desk)?;
+    let week = week_of(desk, day)?;
+    let before = week_of(desk, before(week.start()))?;
+    let said = Said {
+        desk,
+        names: &names,
+        week: &week,
+    };
+    let next = week.start() + Days::new(7);
+    let figures = || week.days.iter().flat_map(|day| &day.figures);
+    Ok(WeekPage {
+        start: week.start().to_string(),
+        title: said.title(),
+        overline: said.overline(),
+        previous: before.start().to_string(),
+        next: (next <= desk.today()).then(|| next.to_string()),
+        is_current: next > desk.today(),
+        empty: week
+            .days
+            .iter()
+            .all(|day| day.figures.is_empty() && day.check_ins.is_empty()),
+        lede: said.lede(),
+        mood: said.mood(),
+        comparison: said.comparison(&before),
+        chart: draw(desk, &names, &week, width)?.into(),
+        legend: said.legend(),
+        has_guess: figures().any(is_guess),
+        has_late: figures().any(|figure| figure.late)
+            || week
+                .days
+                .iter()
+                .any(|day| day.mood().is_some_and(|mood| mood.late)),
+        has_limit: week
+            .limits
+            .iter()
+            .any(|(limit, _)| limit.scope == Scope::All),
+        platforms: said.platforms(),
+        limits: said.limits(),
+        notes: said.notes(),
+    })
+}
+
+/// The week that holds `day`.
+pub(crate) fn week_of(desk: &Desk<'_>, day: NaiveDate) -> Result<Week, Error> {
+    Ok(desk.journal.week(first_day_of_week(day, desk.week_start))?)
+}
+
+fn before(start: NaiveDate) -> NaiveDate {
+    start.checked_sub_days(Days::new(7)).unwrap_or(start)
+}
+
+/// What is said of a week.
+struct Said<'a> {
+    desk: &'a Desk<'a>,
+    names: &'a Names,
+    week: &'a Week,
+}
+
+impl Said<'_> {
+    fn text(&self) -> &Text {
+        self.desk.text
+    }
+
+    fn title(&self) -> String {
+        let start = self.week.start();
+        self.text()
+            .span(start, start + Days::new(6), self.desk.today())
+    }
+
+    /// `Week 47 · 5 of 7 days logged`. Only weeks from Monday on have a number (ISO 8601).
+    fn overline(&self) -> String {
+        let logged = self.week.logged_days();
+        let start = self.week.start();
+        if start.weekday() == chrono::Weekday::Mon {
+            let number = start.iso_week().week();
+            self.text().say_with(
+                "week-overline",
+                &[("number", number.into()), ("n", logged.into())],
+            )
+        } else {
+            self.text()
+                .say_with("week-overline-plain", &[("n", logged.into())])
+        }
+    }
+
+    fn lede(&self) -> String {
+        let totals: Vec<u32> = self.week.days.iter().filter_map(DayLog::total).collect();
+        let (Some(mean), Some(least), Some(most)) = (
+            self.week.mean_minutes(),
+            totals.iter().min(),
+            totals.iter().max(),
+        ) else {
+            return self.text().say("week-lede-nothing");
+        };
+        self.text().say_with(
+            "week-lede",
+            &[
+                ("mean", self.text().mean_minutes(mean).into()),
+                ("least", self.text().minutes(*least).into()),
+                ("most", self.text().minutes(*most).into()),
+                ("n", totals.len().into()),
+            ],
+        )
+    }
+
+    fn mood(&self) -> Option<String> {
+        let mood = self.week.mood()?;
+        let felt = self.text().mood(mood.mean);
+        Some(match mood.sd {
+            None => self
+                .text()
+                .say_with("week-mood-one", &[("mood", felt.into())]),
+            Some(sd) => self.text().say_with(
+                "week-mood",
+                &[
+                    ("mood", felt.into()),
+                    ("mean", whole(mood.mean).into()),
+                    ("sd", whole(sd).into()),
+                    ("n", mood.n_days.into()),
+                ],
+            ),
+        })
+    }
+
+    fn comparison(&self, before: &Week) -> String {
+        let (now, then) = (self.week.logged_days(), before.logged_days());
+        let counts = [
+            ("now", now.into()),
+            ("then", then.into()),
+            ("needed", DAYS_TO_COMPARE.into()),
+        ];
+        let Some(more) = self.week.compared_with(before) else {
+            return self.text().say_with("week-comparison-too-early", &counts);
+        };
+        let way = match more.round() {
+            more if more > 0.0 => "more",
+            more if more < 0.0 => "less",
+            _ => "same",
+        };
+        let [now, then, _] = counts;
+        self.text().say_with(
+            "week-comparison",
+            &[
+                ("way", way.into()),
+                ("difference", self.text().mean_minutes(more.abs()).into()),
+                now,
+                then,
+            ],
+        )
+    }
+
+    fn legend(&self) -> Vec<Legend> {
+        platforms_in_order(self.week, self.names)
+            .into_iter()
+            .map(|platform| Legend {
+                name: platform.name,
+                colour: platform.colour,
+            })
+            .collect()
+    }
+
+    fn platforms(&self) -> Vec<PlatformTotal> {
+        let said = |total: journal::PlatformTotal| {
+            let platform = self.names.platform(&total.platform)?;
+            let days = u32::try_from(total.n_days).unwrap_or(1).max(1);
+            Some(PlatformTotal {
+                name: platform.name.clone(),
+                colour: platform.colour,
+                total: self.text().minutes(total.minutes),
+                per_day: self
+                    .text()
+                    .mean_minutes(f64::from(total.minutes) / f64::from(days)),
+                n: total.n_days.to_string(),
+            })
+        };
+        self.week
+            .platform_totals()
+            .into_iter()
+            .filter_map(said)
+            .collect()
+    }
+
+    fn limits(&self) -> Vec<WeekLimit> {
+        let said = |(limit, tally): &(journal::Limit, journal::Tally)| WeekLimit {
+            text: self.text().say_with(
+                "limit-a-day",
+                &[
+                    ("scope", self.names.scope(&limit.scope, self.text()).into()),
+                    ("limit", self.text().minutes(limit.minutes.get()).into()),
+                ],
+            ),
+            detail: self.text().say_with(
+                "limit-days-within",
+                &[("n", tally.within.into()), ("of", tally.counted().into())],
+            ),
+            fraction: fraction(tally.within, tally.counted()),
+        };
+        self.week.limits.iter().map(said).collect()
+    }
+
+    /// What is missing, and what is only half there.
+    fn notes(&self) -> Vec<String> {
+        let past = || {
+            self.week
+                .days
+                .iter()
+                .filter(|day| day.day <= self.desk.today())
+        };
+        let weekday = |day: &DayLog| self.text().weekday(day.day.weekday());
+        let part = |day: &&DayLog| {
+            let missing = |platform: &&journal::Platform| {
+                platform.is_expected_on(day.day) && day.figure(&platform.id).is_none()
+            };
+            day.is_logged() && self.names.all().iter().any(|platform| missing(&platform))
+        };
+        let missing: Vec<String> = past().filter(|day| !day.is_logged()).map(weekday).collect();
+        let partly: Vec<String> = past().filter(part).map(weekday).collect();
+        [("week-note-missing", missing), ("week-note-part", partly)]
+            .into_iter()
+            .filter(|(_, days)| !days.is_empty())
+            .map(|(id, days)| {
+                let n = days.len();
+                let days = self.text().list_and(&days);
+                self.text()
+                    .say_with(id, &[("days", days.into()), ("n", n.into())])
+            })
+            .collect()
+    }
+}
+
+/// Draws the picture of a week.
+pub(crate) fn draw(
+    desk: &Desk<'_>,
+    names: &Names,
+    week: &Week,
+    width: Option<u32>,
+) -> Result<chart::Chart, Error> {
+    let text = desk.text;
+    let said = Said { desk, names, week };
+    let platforms = platforms_in_order(week, names);
+    let columns = ["week-column-day", "week-column-total", "week-column-mood"]
+        .map(|id| text.say(id))
+        .into_iter()
+        .chain(platforms.iter().map(|platform| platform.name.clone()))
+        .collect();
+    let view = WeekView {
+        title: said.title(),
+        summary: [said.lede(), said.mood().unwrap_or_default()]
+            .join(" ")
+            .trim()
+            .to_owned(),
+        words: WeekWords {
+            mood: text.say("week-axis-mood"),
+            mood_high: text.say("mood-4"),
+            mood_low: text.say("mood-0"),
+            time: text.say("week-axis-time"),
+            not_logged: text.say("not-logged"),
+            guess: text.say("week-key-guess"),
+            late: text.say("week-key-late"),
+            table_caption: text.say_with("week-table-caption", &[("week", said.title().into())]),
+            table_columns: columns,
+        },
+        days: week
+            .days
+            .iter()
+            .map(|day| column(desk, names, week, day, &platforms))
+            .collect(),
+        platforms,
+        width: width.unwrap_or(chart::DEFAULT_WIDTH),
+    };
+    let tick = |minutes| match minutes {
+        0 => text.say("duration-axis-zero"),
+        minutes => text.minutes(minutes),
+    };
+    Ok(chart::week(&view, &tick)?)
+}
+
+/// The platforms that are logged in the week, in the person's order.
+fn platforms_in_order(week: &Week, names: &Names) -> Vec<chart::Platform> {
+    ids_in_order(week, names)
+        .iter()
+        .filter_map(|id| names.platform(id))
+        .map(|platform| chart::Platform {
+            name: platform.name.clone(),
+            colour: platform.colour,
+        })
+        .collect()
+}
+
+fn ids_in_order(week: &Week, names: &Names) -> Vec<journal::PlatformId> {
+    let mut ids: Vec<_> = week
+        .platform_totals()
+        .into_iter()
+        .map(|total| total.platform)
+        .collect();
+    ids.sort_by_key(|id| names.place(id));
+    ids
+}
+
+/// One day of the picture.
+fn column(
+    desk: &Desk<'_>,
+    names: &Names,
+    week: &Week,
+    day: &DayLog,
+    platforms: &[chart::Platform],
+) -> chart::Day {
+    let text = desk.text;
+    let ids = ids_in_order(week, names);
+    let bars = ids.iter().enumerate().filter_map(|(platform, id)| {
+        let figure = day.figure(id)?;
+        Some(Bar {
+            platform,
+            minutes: figure.minutes.get(),
+            guess: is_guess(figure),
+            late: figure.late,
+        })
+    });
+    let label = text.date_of_column(day.day);
+    let not_logged = || text.say("not-logged");
+    let total = day
+        .total()
+        .map_or_else(not_logged, |total| text.minutes(total));
+    let mood = super::day::mood(day, text).unwrap_or_else(not_logged);
+    let minutes = |id| {
+        day.figure(id)
+            .map(|figure| text.minutes(figure.minutes.get()))
+    };
+    debug_assert_eq!(ids.len(), platforms.len(), "both are the week's platforms");
+    chart::Day {
+        spoken_label: text.date_with_weekday(day.day, desk.today()),
+        spoken: spoken(text, names, &ids, day, &mood),
+        total: day.total().map(|total| text.minutes_on_clock(total)),
+        bars: bars.collect(),
+        mood: day.mood().map(|mood| chart::Mood {
+            valence: mood.valence,
+            late: mood.late,
+        }),
+        limit: week
+            .limits
+            .iter()
+            .map(|(limit, _)| limit)
+            .find(|limit| limit.scope == Scope::All && limit.is_for(day.day))
+            .map(|limit| chart::Limit {
+                minutes: limit.minutes.get(),
+                label: text.say_with(
+                    "week-axis-limit",
+                    // A label may wrap, but not inside the duration.
+                    &[(
+                        "limit",
+                        text.minutes(limit.minutes.get())
+                            .replace(' ', NO_BREAK)
+                            .into(),
+                    )],
+                ),
+            }),
+        future: day.day > desk.today(),
+        table_row: [label.clone(), total, mood]
+            .into_iter()
+            .chain(ids.iter().map(|id| minutes(id).unwrap_or_else(not_logged)))
+            .collect(),
+        label,
+    }
+}
+
+/// `1 h 50 m; Instagram 45 m, TikTok 1 h 5 m; mood pleasant`.
+fn spoken(
+    text: &Text,
+    names: &Names,
+    ids: &[journal::PlatformId],
+    day: &DayLog,
+    mood: &str,
+) -> String {
+    let parts: Vec<String> = ids
+        .iter()
+        .filter_map(|id| {
+            let figure = day.figure(id)?;
+            let how = if is_guess(figure) {
+                "week-spoken-guess"
+            } else {
+                "week-spoken-part"
+            };
+            let minutes = text.minutes(figure.minutes.get());
+            Some(text.say_with(
+                how,
+                &[("name", names.name(id).into()), ("minutes", minutes.into())],
+            ))
+        })
+        .collect();
+    let mood = mood.to_owned().into();
+    match day.total() {
+        None => text.say_with("week-spoken-not-logged", &[("mood", mood)]),
+        Some(total) => text.say_with(
+            "week-spoken",
+            &[
+                ("total", text.minutes(total).into()),
+                ("parts", parts.join(", ").into()),
+                ("mood", mood),
+            ],
+        ),
+    }
+}
+
+impl From<chart::Chart> for Chart {
+    fn from(chart: chart::Chart) -> Self {
+        Self {
+            svg: chart.svg,
+            title: chart.title,
+            summary: chart.summary,
+            marks: chart
+                .marks
+                .into_iter()
+                .map(|mark| Mark {
+                    x: mark.x,
+                    y: mark.y,
+                    left: mark.left,
+                    width: mark.width,
+                    label: mark.label,
+                    value: mark.value,
+                })
+                .collect(),
+            table: Table {
+                caption: chart.table.caption,
+                columns: chart.table.columns,
+                rows: chart.table.rows,
+            },
+        }
+    }
+}
