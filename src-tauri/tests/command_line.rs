@@ -1,7 +1,7 @@
 //! The command line as a person or a script meets it: the real program, a folder of its own, and a
 //! clock set to the evening of Monday, 23 November 2026, in Amsterdam.
 
-#![expect(missing_docs, reason = "a test")]
+#![expect(clippy::unwrap_used, reason = "a test may panic, in its helpers too")]
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -84,12 +84,18 @@ fn a_day_is_printed_for_scripts_as_promised() {
     person.says(&["log", "tiktok", "45m"]);
     person.says(&["log", "Instagram", "1h10", "--source", "meter"]);
     person.says(&["log", "x", "0"]);
-    person.says(&["mood", "70", "--calm", "40", "--context", "moved,saw people"]);
+    person.says(&[
+        "mood",
+        "70",
+        "--calm",
+        "40",
+        "--context",
+        "moved,saw people",
+    ]);
     person.says(&["mood", "60"]);
-    let not_logged = |name| json!({ "platform": name, "minutes": null, "source": null, "late": false });
-    let logged = |name, minutes, source| {
-        json!({ "platform": name, "minutes": minutes, "source": source, "late": false })
-    };
+    let not_logged =
+        |name| json!({ "platform": name, "minutes": null, "source": null, "late": false });
+    let logged = |name, minutes, source| json!({ "platform": name, "minutes": minutes, "source": source, "late": false });
     assert_eq!(
         person.json(&["day"]),
         json!({
@@ -105,16 +111,21 @@ fn a_day_is_printed_for_scripts_as_promised() {
             "mood": { "valence": 65.0, "calm": 40.0, "n": 2 },
         })
     );
-    assert_eq!(person.json(&["day", "2026-11-22"])["total_minutes"], Value::Null);
+    assert_eq!(
+        person.json(&["day", "2026-11-22"])["total_minutes"],
+        Value::Null
+    );
     assert_eq!(person.json(&["day", "2026-11-22"])["mood"], Value::Null);
 }
 
 #[test]
 fn a_week_is_printed_for_scripts_as_promised() {
     let person = Person::new();
-    for (day, minutes, mood) in
-        [("2026-11-16", "30", "50"), ("2026-11-17", "90", "60"), ("2026-11-18", "0", "70")]
-    {
+    for (day, minutes, mood) in [
+        ("2026-11-16", "30", "50"),
+        ("2026-11-17", "90", "60"),
+        ("2026-11-18", "0", "70"),
+    ] {
         person.says(&["log", "tiktok", minutes, "--day", day]);
         person.says(&["mood", mood, "--day", day]);
     }
@@ -123,8 +134,15 @@ fn a_week_is_printed_for_scripts_as_promised() {
     assert_eq!(week["days"].as_array().unwrap().len(), 7);
     assert_eq!(week["logged_days"], 3);
     assert_eq!(week["total_minutes"], 120);
-    assert_eq!(week["mood"], json!({ "mean": 60.0, "sd": 10.0, "n_days": 3 }));
-    assert_eq!(week["limits"], json!([]), "a limit is for no day before it was set");
+    assert_eq!(
+        week["mood"],
+        json!({ "mean": 60.0, "sd": 10.0, "n_days": 3 })
+    );
+    assert_eq!(
+        week["limits"],
+        json!([]),
+        "a limit is for no day before it was set"
+    );
 
     person.says(&["limit", "set", "--all", "1h"]);
     person.says(&["log", "tiktok", "61"]);
@@ -157,8 +175,14 @@ fn what_is_entered_long_after_its_day_is_late() {
     let person = Person::new();
     person.says(&["log", "tiktok", "10", "--day", "2026-11-22"]);
     person.says(&["log", "tiktok", "10", "--day", "2026-11-19"]);
-    assert_eq!(platform(&person.json(&["day", "2026-11-22"]), "TikTok")["late"], false);
-    assert_eq!(platform(&person.json(&["day", "2026-11-19"]), "TikTok")["late"], true);
+    assert_eq!(
+        platform(&person.json(&["day", "2026-11-22"]), "TikTok")["late"],
+        false
+    );
+    assert_eq!(
+        platform(&person.json(&["day", "2026-11-19"]), "TikTok")["late"],
+        true
+    );
 }
 
 #[rstest]
@@ -224,7 +248,11 @@ fn today_follows_the_zone_and_the_small_hours(
     #[case] clock: &'static str,
     #[case] day: &str,
 ) {
-    let person = Person { zone, clock, ..Person::new() };
+    let person = Person {
+        zone,
+        clock,
+        ..Person::new()
+    };
     assert_eq!(person.json(&["day"])["day"], day);
 }
 
@@ -233,7 +261,12 @@ fn a_saved_day_stays_wherever_the_person_goes() {
     let mut person = Person::new();
     person.says(&["log", "tiktok", "45"]);
     let before = person.json(&["day", "2026-11-23"]);
-    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu", "UTC"] {
+    for zone in [
+        "Pacific/Kiritimati",
+        "Pacific/Pago_Pago",
+        "Asia/Kathmandu",
+        "UTC",
+    ] {
         person.zone = zone;
         assert_eq!(person.json(&["day", "2026-11-23"]), before, "{zone}");
     }
@@ -245,7 +278,10 @@ fn a_saved_day_stays_wherever_the_person_goes() {
 #[case("ar_EG.UTF-8", "2026-11-21")]
 #[case("C", "2026-11-16")]
 fn the_week_starts_as_the_locale_has_it(#[case] locale: &'static str, #[case] start: &str) {
-    let person = Person { locale, ..Person::new() };
+    let person = Person {
+        locale,
+        ..Person::new()
+    };
     assert_eq!(person.json(&["week", "2026-11-22"])["start"], start);
 }
 
@@ -257,10 +293,11 @@ fn a_limit_is_changed_without_touching_the_past() {
     person.clock = "2026-11-24T20:30:00+01:00";
     person.says(&["limit", "set", "--platform", "TikTok", "30m"]);
     person.says(&["log", "tiktok", "50"]);
-    let limit = |minutes, over| {
-        json!({ "scope": "TikTok", "minutes": minutes, "days_over": over, "days_counted": 1 })
-    };
-    assert_eq!(person.json(&["week"])["limits"], json!([limit(60, 0), limit(30, 1)]));
+    let limit = |minutes, over| json!({ "scope": "TikTok", "minutes": minutes, "days_over": over, "days_counted": 1 });
+    assert_eq!(
+        person.json(&["week"])["limits"],
+        json!([limit(60, 0), limit(30, 1)])
+    );
     let listed = person.json(&["limit", "list"]);
     assert_eq!(listed[0]["ends_on"], "2026-11-24");
     assert_eq!(listed[1]["ends_on"], Value::Null);
@@ -269,7 +306,11 @@ fn a_limit_is_changed_without_touching_the_past() {
 #[test]
 fn a_preview_never_counts_what_is_not_logged() {
     let person = Person::new();
-    for (day, minutes) in [("2026-11-20", "20"), ("2026-11-21", "40"), ("2026-11-22", "90")] {
+    for (day, minutes) in [
+        ("2026-11-20", "20"),
+        ("2026-11-21", "40"),
+        ("2026-11-22", "90"),
+    ] {
         person.says(&["log", "tiktok", minutes, "--day", day]);
     }
     assert_eq!(
@@ -288,8 +329,22 @@ fn the_chart_is_written_as_svg_and_png() {
     for theme in ["light", "dark"] {
         let svg = person.data().join("week.svg");
         let png = person.data().join("week.png");
-        person.says(&["chart", "week", "--out", svg.to_str().unwrap(), "--theme", theme]);
-        person.says(&["chart", "week", "--out", png.to_str().unwrap(), "--theme", theme]);
+        person.says(&[
+            "chart",
+            "week",
+            "--out",
+            svg.to_str().unwrap(),
+            "--theme",
+            theme,
+        ]);
+        person.says(&[
+            "chart",
+            "week",
+            "--out",
+            png.to_str().unwrap(),
+            "--theme",
+            theme,
+        ]);
         let svg = std::fs::read_to_string(svg).unwrap();
         assert!(svg.starts_with("<svg") && svg.contains("TikTok") && !svg.contains("var("));
         assert!(std::fs::read(png).unwrap().starts_with(b"\x89PNG"));
@@ -301,10 +356,19 @@ fn what_is_no_journal_is_left_as_it_is() {
     let person = Person::new();
     let file = person.data().join("journal.db");
     std::fs::write(&file, "a shopping list").unwrap();
-    for line in [&["day"][..], &["log", "tiktok", "5"], &["doctor"], &["demo"]] {
+    for line in [
+        &["day"][..],
+        &["log", "tiktok", "5"],
+        &["doctor"],
+        &["demo"],
+    ] {
         let output = person.run(line);
         assert_eq!(output.status.code(), Some(1));
-        assert!(String::from_utf8(output.stderr).unwrap().contains("is not a Scrollwell journal"));
+        assert!(
+            String::from_utf8(output.stderr)
+                .unwrap()
+                .contains("is not a Scrollwell journal")
+        );
     }
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "a shopping list");
 }
@@ -320,7 +384,11 @@ fn a_folder_that_can_not_be_is_said_so() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("--data-dir"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("--data-dir")
+    );
 }
 
 #[test]
@@ -335,7 +403,10 @@ fn support_is_there_for_a_country_and_without_one() {
 
 #[test]
 fn the_doctor_finds_a_new_journal_well() {
-    let person = Person { folder: tempfile::tempdir().unwrap(), ..Person::new() };
+    let person = Person {
+        folder: tempfile::tempdir().unwrap(),
+        ..Person::new()
+    };
     person.says(&["log", "tiktok", "5"]);
     let found = person.json(&["doctor"]);
     assert_eq!(found["ok"], true, "{found}");
@@ -346,7 +417,12 @@ fn made_up_days_are_said_to_be_made_up_and_can_go() {
     let person = Person::new();
     person.says(&["demo", "--days", "30", "--seed", "7"]);
     assert!(person.says(&["week"]).contains("made-up"));
-    assert!(person.json(&["week", "2026-11-16"])["logged_days"].as_u64().unwrap() > 0);
+    assert!(
+        person.json(&["week", "2026-11-16"])["logged_days"]
+            .as_u64()
+            .unwrap()
+            > 0
+    );
     person.says(&["undo"]);
     assert_eq!(person.json(&["week", "2026-11-16"])["logged_days"], 0);
     assert!(!person.says(&["week"]).contains("made-up"));

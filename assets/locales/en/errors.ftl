@@ -39,7 +39,7 @@ error-nothing-to-save = Nothing new is filled in yet. A face, a time or a line i
 error-nothing-to-undo = There is nothing to undo.
 error-changed-since = This was changed again later. Please undo the later change first. Nothing was changed.
 error-not-empty = This journal holds entries already, and made-up days go into an empty one only. Choose another folder with --data-dir. Nothing was changed.
-error-days-out-of-range = Please ask for 1 to 36525 made-up days. Nothing was changed.
+error-days-out-of-range = Please ask for 1 to 7305 made-up days. Nothing was changed.
 error-not-a-choice = "{ $typed }" is not among the choices. Nothing was changed.
 
 error-unknown-chart = There is no chart "{ $name }". There is: week.

@@ -79,7 +79,10 @@ pub(super) fn week(desk: &mut Desk<'_>, typed: &args::Show) -> Result<Said, Erro
 
 /// Says so where days are made up.
 fn made_up(desk: &Desk<'_>) -> Result<Option<String>, Error> {
-    Ok(desk.journal.has_made_up_days()?.then(|| desk.text.say("cli-made-up")))
+    Ok(desk
+        .journal
+        .has_made_up_days()?
+        .then(|| desk.text.say("cli-made-up")))
 }
 
 pub(super) fn tips(desk: &mut Desk<'_>, format: args::Format) -> Result<Said, Error> {

@@ -3,6 +3,11 @@
 //!
 //! All are `(async)`: they run beside the main thread, so that the window never waits for the disk.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands arguments over by value"
+)]
+
 mod guidance;
 mod limits;
 mod settings;

@@ -17,10 +17,6 @@ pub(super) fn welcome(app: Shared<'_>) -> Answer<WelcomePage> {
 }
 
 #[tauri::command(async)]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "commands own what they are sent"
-)]
 pub(super) fn finish_welcome(
     app: Shared<'_>,
     platforms: Option<Vec<String>>,

@@ -12,10 +12,6 @@ pub(super) fn today(app: Shared<'_>, day: Option<&str>) -> Answer<TodayPage> {
 }
 
 #[tauri::command(async)]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "commands own what they are sent"
-)]
 pub(super) fn save_check_in(app: Shared<'_>, form: CheckInForm) -> Answer<Saved> {
     app.at_desk(|desk| view::today::save(desk, &form))
 }

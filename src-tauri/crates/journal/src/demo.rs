@@ -10,8 +10,8 @@ use crate::{
     Source, Worth, day_log, platform,
 };
 
-/// The most days that can be made up at once: a hundred years.
-const MOST_DAYS: u32 = 36_525;
+/// The most days that can be made up at once: twenty years.
+const MOST_DAYS: u32 = 7_305;
 
 /// How one made-up person uses one platform.
 struct Habit {

@@ -299,7 +299,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_file_or_folder_that_others_can_read_is_found() {
+    fn a_file_that_others_can_read_or_replace_is_found() {
         use std::os::unix::fs::PermissionsExt;
         let outside = TempDir::new().unwrap();
         let journal = filled(&outside);
@@ -311,8 +311,9 @@ mod tests {
             (0o600, 0o700, true),
             (0o604, 0o700, false),
             (0o640, 0o700, false),
-            (0o600, 0o750, false),
-            (0o600, 0o701, false),
+            (0o600, 0o755, true),
+            (0o600, 0o720, false),
+            (0o600, 0o702, false),
         ] {
             set(journal.file(), file_mode);
             set(&folder, folder_mode);

@@ -267,7 +267,9 @@ mod tests {
         // Twice is once.
         let before = dump_with_changes(&journal);
         let later = moment("2026-12-24T12:00:00Z");
-        journal.finish_welcome(&later, &Settings::default(), None).unwrap();
+        journal
+            .finish_welcome(&later, &Settings::default(), None)
+            .unwrap();
         assert_eq!(dump_with_changes(&journal), before);
     }
 
