@@ -18,8 +18,8 @@ const LABEL: &str = "main";
 const CHANGED: &str = "journal-changed";
 
 /// How often to look whether something else wrote. A person at the window sees it within two
-/// seconds; looking is one read of a shared page of memory.
-const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// seconds, on a busy computer too; looking is one read of a shared page of memory.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// The colour behind the pages until they are drawn: the paper of the light theme.
 const PAPER: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
@@ -84,13 +84,16 @@ fn bus_name(folder: &Path) -> String {
 /// Tells the pages when the journal or the day has changed behind their back.
 fn watch<R: Runtime>(handle: AppHandle<R>) {
     thread::spawn(move || {
-        let mut before = None;
+        let look = || {
+            let app = handle.state::<App>();
+            app.at_desk(|desk| Ok((desk.journal.data_version()?, desk.today())))
+                .ok()
+        };
+        // Looked at before any page reads, so that nothing falls between the two.
+        let mut before = look();
         loop {
             thread::sleep(LOOK_EVERY);
-            let app = handle.state::<App>();
-            let now = app
-                .at_desk(|desk| Ok((desk.journal.data_version()?, desk.today())))
-                .ok();
+            let now = look();
             if before.is_some() && now.is_some() && now != before {
                 // Nobody listens while the pages are loading, and they read everything then.
                 let _ = handle.emit(CHANGED, ());

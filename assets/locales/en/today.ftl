@@ -16,14 +16,14 @@ today-mood-line = How the day felt, from very unpleasant to very pleasant
 today-mood-hint = Pick a face, or a place on the line.
 today-mood-0 = very unpleasant
 today-mood-1 = unpleasant
-today-mood-2 = neither
+today-mood-2 = in between
 today-mood-3 = pleasant
 today-mood-4 = very pleasant
 
 today-calm = How calm or tense?
 today-calm-0 = very tense
 today-calm-1 = tense
-today-calm-2 = neither
+today-calm-2 = in between
 today-calm-3 = calm
 today-calm-4 = very calm
 

@@ -21,4 +21,4 @@ week-per-day = a day
 week-days = days
 week-limits = Limits
 week-no-limits = No limit was set for this week.
-week-beside = Beside the week before
+week-beside = In words

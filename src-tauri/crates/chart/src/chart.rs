@@ -2,7 +2,7 @@
 
 /// A finished chart: a picture, and the same content for ears and fingers.
 ///
-/// Made by [`week`](crate::week); [`to_svg_file`](crate::to_svg_file) and
+/// Made by [`week`](crate::week()); [`to_svg_file`](crate::to_svg_file) and
 /// [`to_png`](crate::to_png) turn it into a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {

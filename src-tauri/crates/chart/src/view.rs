@@ -3,7 +3,7 @@
 /// The width for a page with room: [`WeekView::width`] unless said otherwise.
 pub const DEFAULT_WIDTH: u32 = 880;
 
-/// One week, ready to be drawn by [`week`](crate::week).
+/// One week, ready to be drawn by [`week`](crate::week()).
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeekView {
     /// The name of the picture, such as `16 – 22 November`: its accessible name, and the heading

@@ -1,0 +1,5 @@
+//! Hands tauri.conf.json to the compiler.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,97 @@
+//! Steps that several journeys take.
+
+use anyhow::{Context, Result, ensure};
+use scrollwell_tests::words::Words;
+use scrollwell_tests::{Element, Role, Session, Window, commandline, keys, wait};
+use serde_json::Value;
+
+/// The evening's date, on which the journeys take place.
+pub(crate) const TODAY: &str = "2026-11-22";
+
+/// Past the three steps of a fresh journal, with what they propose.
+pub(crate) fn skip_welcome(session: &Session, words: &Words) -> Result<()> {
+    session.click_on(Role::Button, &words.get("welcome-skip")?)?;
+    session.find(Role::Heading, &words.get("today-title")?)?;
+    Ok(())
+}
+
+/// To one of the pages with Alt and its number, and waits until its heading has the focus: that is
+/// how a screen reader learns where it is.
+pub(crate) fn turn_to(session: &Session, page: &str, number: char) -> Result<()> {
+    session.press_with(keys::ALT, number)?;
+    wait::until(&format!("the page {page}"), || {
+        let there: bool = session.run(
+            "const way = document.getElementById('nav-' + arguments[0]);
+             return way?.getAttribute('aria-current') === 'page'
+               && document.activeElement === document.querySelector('main h1')",
+            &[page.into()],
+        )?;
+        Ok(there.then_some(()))
+    })
+}
+
+/// The field for a platform's minutes.
+pub(crate) fn minutes_of(words: &Words, platform: &str) -> Result<String> {
+    words.with("today-minutes", &[("platform", platform)])
+}
+
+/// Goes to a platform's field with Tab and types into it.
+pub(crate) fn type_minutes(
+    session: &Session,
+    words: &Words,
+    platform: &str,
+    text: &str,
+) -> Result<Element> {
+    let field = session.tab_to(Role::Textbox, &minutes_of(words, platform)?)?;
+    session.type_text(text)?;
+    Ok(field)
+}
+
+/// Saves with the keyboard and waits until the app says so; hands back what it says.
+pub(crate) fn save(session: &Session) -> Result<String> {
+    let before = said(session)?;
+    session.press_with(keys::CONTROL, keys::ENTER)?;
+    wait::until("the window to say that it is saved", || {
+        let now = said(session)?;
+        Ok((!now.is_empty() && now != before).then_some(now))
+    })
+}
+
+/// What the live region says about the last change.
+pub(crate) fn said(session: &Session) -> Result<String> {
+    session.run(
+        "return document.getElementById('notice')?.textContent.trim() ?? ''",
+        &[],
+    )
+}
+
+/// What the command line finds for a day.
+pub(crate) fn day(window: &Window, day: &str) -> Result<Value> {
+    commandline::json(window.data(), &["day", day])
+}
+
+/// The minutes that the command line finds for a platform on a day; `None` is «not logged».
+pub(crate) fn logged(window: &Window, date: &str, platform: &str) -> Result<Option<i64>> {
+    let day = day(window, date)?;
+    let rows = day.get("platforms").and_then(Value::as_array);
+    let rows = rows.with_context(|| format!("no platforms in {day}"))?;
+    let row = rows
+        .iter()
+        .find(|row| row.get("platform").and_then(Value::as_str) == Some(platform));
+    let row = row.with_context(|| format!("no {platform} in {day}"))?;
+    Ok(row.get("minutes").and_then(Value::as_i64))
+}
+
+/// Waits until the page's heading is this, and has the focus.
+pub(crate) fn stands_at(session: &Session, title: &str) -> Result<()> {
+    wait::until(&format!("the page «{title}»"), || {
+        let (heading, focused): (String, String) = session.run(
+            "const name = (e) => e?.innerText.trim() ?? '';
+             return [name(document.querySelector('h1')), name(document.activeElement)]",
+            &[],
+        )?;
+        ensure!(heading == title, "the heading is «{heading}»");
+        ensure!(focused == title, "the focus is on «{focused}»");
+        Ok(Some(()))
+    })
+}

@@ -1,0 +1,65 @@
+//! `cargo xtask bench`: how fast and how small, each figure against a baseline that was measured
+//! in the same run, in turn, so that the machine's mood is in both.
+//!
+//! Prints a Markdown table. Times differ from machine to machine; the ratios hold.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool for the terminal"
+)]
+
+mod measure;
+mod saving;
+mod table;
+mod week;
+mod window;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use table::Row;
+
+fn main() -> Result<()> {
+    let wish = Wish::read(std::env::args().skip(1))?;
+    let mut rows: Vec<Row> = Vec::new();
+    rows.extend(saving::rows()?);
+    rows.extend(week::rows(wish.rounds)?);
+    rows.extend(window::rows(wish.rounds)?);
+    let table = table::markdown(&rows);
+    println!("\n{table}");
+    if let Some(file) = wish.out {
+        std::fs::write(&file, table)
+            .with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    Ok(())
+}
+
+/// What was asked for on the command line.
+struct Wish {
+    rounds: usize,
+    out: Option<PathBuf>,
+}
+
+impl Wish {
+    fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
+        let mut wish = Self {
+            rounds: 9,
+            out: None,
+        };
+        while let Some(name) = arguments.next() {
+            let value = arguments
+                .next()
+                .with_context(|| format!("{name} needs a value"))?;
+            match name.as_str() {
+                "--rounds" => wish.rounds = value.parse().context("--rounds takes a number")?,
+                "--out" => wish.out = Some(value.into()),
+                _ => bail!("bench takes --rounds N and --out FILE, not {name}"),
+            }
+        }
+        // A median of fewer says little.
+        wish.rounds = wish.rounds.max(7);
+        Ok(wish)
+    }
+}

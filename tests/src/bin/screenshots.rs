@@ -1,0 +1,217 @@
+//! `cargo xtask screenshots`: every page as a picture, in light and dark, at 1000×700 and 640
+//! wide, with a journal of half a year and with a fresh one.
+//!
+//! `NAME-THEME-WIDTH.png` is what the window shows; where a page is longer than the window,
+//! `NAME-THEME-WIDTH-whole.png` is all of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use scrollwell_tests::words::Words;
+use scrollwell_tests::{Element, Launch, Role, Session, axe, commandline, keys, wait};
+
+/// The pages with a place in the rail; Today has pictures of its own.
+const PAGES: [&str; 5] = ["week", "limits", "tips", "support", "settings"];
+const WIDTHS: [u32; 2] = [1000, 640];
+const HEIGHT: u32 = 700;
+/// The virtual display is so tall.
+const TALLEST: u32 = 3200;
+
+fn main() -> Result<()> {
+    let folder = std::env::args_os()
+        .nth(1)
+        .context("say where the pictures are to go")?;
+    let album = Album {
+        folder: PathBuf::from(folder),
+    };
+    fs::create_dir_all(&album.folder)?;
+    let words = Words::load()?;
+    fresh(&album, &words)?;
+    half_a_year(&album, &words)
+}
+
+/// The welcome, and every page before anything is logged.
+fn fresh(album: &Album, words: &Words) -> Result<()> {
+    let window = Launch::new().open()?;
+    let session = &window.session;
+    for (step, heading) in ["welcome-platforms", "welcome-days", "welcome-private"]
+        .into_iter()
+        .enumerate()
+    {
+        session.find(Role::Heading, &words.get(heading)?)?;
+        album.take(session, &format!("welcome-{}", step + 1))?;
+        let on = if step < 2 {
+            "welcome-next"
+        } else {
+            "welcome-start"
+        };
+        session.click_on(Role::Button, &words.get(on)?)?;
+    }
+    session.find(Role::Heading, &words.get("today-title")?)?;
+    album.take(session, "today-empty")?;
+    for page in PAGES {
+        turn_to(session, page)?;
+        album.take(session, &format!("{page}-empty"))?;
+    }
+    turn_to(session, "today")?;
+    fill_in(session, words)?;
+    save(session, words)?;
+    album.take(session, "today-first-saved")
+}
+
+/// Every page with made-up days behind it.
+fn half_a_year(album: &Album, words: &Words) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path().join("data");
+    commandline::run(&data, &["demo", "--days", "180", "--seed", "7"])?;
+    commandline::run(&data, &["limit", "set", "--all", "2h"])?;
+    commandline::run(&data, &["limit", "set", "--platform", "tiktok", "45m"])?;
+    let window = Launch::new().data(&data).open()?;
+    let session = &window.session;
+    if let Some(skip) = session.look_for(Role::Button, &words.get("welcome-skip")?)? {
+        session.click(&skip)?;
+    }
+
+    today(album, session, words)?;
+    for page in PAGES {
+        turn_to(session, page)?;
+        album.take(session, page)?;
+    }
+
+    turn_to(session, "week")?;
+    session.click_on(Role::Button, &words.get("week-show-table")?)?;
+    session.run::<()>(
+        "document.querySelectorAll('.mark')[5]?.focus(); return null",
+        &[],
+    )?;
+    album.take(session, "week-table")?;
+
+    turn_to(session, "limits")?;
+    session.click_on(Role::Button, &words.get("limits-new")?)?;
+    let field = session.find(Role::Textbox, &words.get("limits-duration")?)?;
+    focus(session, &field)?;
+    session.type_text("1:30")?;
+    wait::until("the preview", || {
+        Ok(session.all(".weeks li")?.into_iter().nth(27))
+    })?;
+    album.take(session, "limits-preview")?;
+
+    session.press(keys::F1)?;
+    wait::until("the list of keys", || {
+        Ok(session.all("dialog[open]")?.into_iter().next())
+    })?;
+    album.take(session, "keys")
+}
+
+/// The form, half filled, and the day as it is saved.
+fn today(album: &Album, session: &Session, words: &Words) -> Result<()> {
+    session.find(Role::Heading, &words.get("today-title")?)?;
+    fill_in(session, words)?;
+    album.take(session, "today-form")?;
+    save(session, words)?;
+    album.take(session, "today-saved")?;
+    // The other pages are shown without the line about what was done last.
+    session.click_on(Role::Button, &words.get("app-notice-close")?)
+}
+
+fn fill_in(session: &Session, words: &Words) -> Result<()> {
+    let pleasant = session.find(Role::Radio, &words.get("today-mood-3")?)?;
+    session.run::<()>(
+        "arguments[0].click(); return null",
+        &[pleasant.as_argument()],
+    )?;
+    for (platform, typed) in [("Instagram", "45"), ("YouTube", "1h 10m")] {
+        let name = words.with("today-minutes", &[("platform", platform)])?;
+        let field = session.find(Role::Textbox, &name)?;
+        focus(session, &field)?;
+        session.type_text(typed)?;
+    }
+    session.run(
+        "document.activeElement.blur(); scrollTo(0, 0); return null",
+        &[],
+    )
+}
+
+fn save(session: &Session, words: &Words) -> Result<()> {
+    session.press_with(keys::CONTROL, keys::ENTER)?;
+    session
+        .find(Role::Button, &words.get("today-change-times")?)
+        .map(drop)
+}
+
+/// Puts the cursor into a field, wherever it is: a click needs it in view and clear of the save bar.
+fn focus(session: &Session, field: &Element) -> Result<()> {
+    session.run("arguments[0].focus(); return null", &[field.as_argument()])
+}
+
+fn turn_to(session: &Session, page: &str) -> Result<()> {
+    session.run::<()>(
+        "document.getElementById('nav-' + arguments[0]).click(); return null",
+        &[page.into()],
+    )?;
+    wait::until(&format!("the page {page}"), || {
+        let there: bool = session.run(
+            "return document.querySelector('#nav-' + arguments[0] + '[aria-current=page]') !== null
+               && document.activeElement === document.querySelector('main h1')",
+            &[page.into()],
+        )?;
+        Ok(there.then_some(()))
+    })
+}
+
+/// Where the pictures go.
+struct Album {
+    folder: PathBuf,
+}
+
+impl Album {
+    /// The page as it stands, in all themes and widths.
+    fn take(&self, session: &Session, name: &str) -> Result<()> {
+        for theme in ["light", "dark"] {
+            for width in WIDTHS {
+                let file = self.folder.join(format!("{name}-{theme}-{width}.png"));
+                resize(session, width, HEIGHT)?;
+                axe::set_theme(session, Some(theme))?;
+                shoot(session, &file)?;
+                let length: u32 =
+                    session.run("return document.documentElement.scrollHeight", &[])?;
+                if length > HEIGHT {
+                    resize(session, width, length.min(TALLEST))?;
+                    axe::set_theme(session, Some(theme))?;
+                    shoot(
+                        session,
+                        &self
+                            .folder
+                            .join(format!("{name}-{theme}-{width}-whole.png")),
+                    )?;
+                }
+            }
+        }
+        resize(session, WIDTHS[0], HEIGHT)?;
+        axe::set_theme(session, None)
+    }
+}
+
+fn shoot(session: &Session, file: &Path) -> Result<()> {
+    fs::write(file, session.picture()?)
+        .with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Makes the window so large and waits until the page knows.
+fn resize(session: &Session, width: u32, height: u32) -> Result<()> {
+    session.resize(width, height)?;
+    wait::until(&format!("a window of {width}×{height}"), || {
+        let size: (u32, u32) = session.run("return [innerWidth, innerHeight]", &[])?;
+        Ok((size == (width, height)).then_some(()))
+    })?;
+    // A chart is drawn anew for a new width; one that is only scaled has small letters.
+    wait::until("a chart of that width", || {
+        let fits: bool = session.run(
+            "const svg = document.querySelector('.picture svg');
+             return !svg || Math.abs(svg.viewBox.baseVal.width / 4 - svg.clientWidth) < 24",
+            &[],
+        )?;
+        Ok(fits.then_some(()))
+    })
+}
