@@ -156,7 +156,11 @@ fn week(session: &Session, words: &Words) -> Result<()> {
     wait::until("the table", || {
         Ok(session.all("#chart-table table")?.into_iter().next())
     })?;
-    axe::audit(session, "week, as a table")
+    axe::audit(session, "week, as a table")?;
+
+    session.resize_and_settle(640, 700)?;
+    axe::audit(session, "week, narrow")?;
+    session.resize_and_settle(1000, 700)
 }
 
 fn tip(session: &Session) -> Result<String> {

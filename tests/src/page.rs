@@ -53,6 +53,28 @@ impl Role {
 }
 
 impl Session {
+    /// Makes the window so large, and waits until the page knows and its chart, if it has one, is
+    /// drawn for that width: one that is only scaled has small letters.
+    ///
+    /// # Errors
+    ///
+    /// When the window can't be made so large, or the chart stays as it was.
+    pub fn resize_and_settle(&self, width: u32, height: u32) -> Result<()> {
+        self.resize(width, height)?;
+        wait::until(&format!("a window of {width}×{height}"), || {
+            let size: (u32, u32) = self.run("return [innerWidth, innerHeight]", &[])?;
+            Ok((size == (width, height)).then_some(()))
+        })?;
+        wait::until("a chart of that width", || {
+            let fits: bool = self.run(
+                "const svg = document.querySelector('.picture svg');
+                 return !svg || Math.abs(svg.viewBox.baseVal.width / 4 - svg.clientWidth) < 24",
+                &[],
+            )?;
+            Ok(fits.then_some(()))
+        })
+    }
+
     /// What is on the page now and seen, with this role and name; the first one if there are more.
     ///
     /// # Errors

@@ -171,13 +171,13 @@ impl Album {
         for theme in ["light", "dark"] {
             for width in WIDTHS {
                 let file = self.folder.join(format!("{name}-{theme}-{width}.png"));
-                resize(session, width, HEIGHT)?;
+                session.resize_and_settle(width, HEIGHT)?;
                 axe::set_theme(session, Some(theme))?;
                 shoot(session, &file)?;
                 let length: u32 =
                     session.run("return document.documentElement.scrollHeight", &[])?;
                 if length > HEIGHT {
-                    resize(session, width, length.min(TALLEST))?;
+                    session.resize_and_settle(width, length.min(TALLEST))?;
                     axe::set_theme(session, Some(theme))?;
                     shoot(
                         session,
@@ -188,7 +188,7 @@ impl Album {
                 }
             }
         }
-        resize(session, WIDTHS[0], HEIGHT)?;
+        session.resize_and_settle(WIDTHS[0], HEIGHT)?;
         axe::set_theme(session, None)
     }
 }
@@ -196,22 +196,4 @@ impl Album {
 fn shoot(session: &Session, file: &Path) -> Result<()> {
     fs::write(file, session.picture()?)
         .with_context(|| format!("{} cannot be written", file.display()))
-}
-
-/// Makes the window so large and waits until the page knows.
-fn resize(session: &Session, width: u32, height: u32) -> Result<()> {
-    session.resize(width, height)?;
-    wait::until(&format!("a window of {width}×{height}"), || {
-        let size: (u32, u32) = session.run("return [innerWidth, innerHeight]", &[])?;
-        Ok((size == (width, height)).then_some(()))
-    })?;
-    // A chart is drawn anew for a new width; one that is only scaled has small letters.
-    wait::until("a chart of that width", || {
-        let fits: bool = session.run(
-            "const svg = document.querySelector('.picture svg');
-             return !svg || Math.abs(svg.viewBox.baseVal.width / 4 - svg.clientWidth) < 24",
-            &[],
-        )?;
-        Ok(fits.then_some(()))
-    })
 }

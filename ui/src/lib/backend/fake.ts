@@ -57,7 +57,7 @@ const days = [
 ] as const;
 
 const names = ['Instagram', 'TikTok', 'YouTube', 'Facebook', 'X'];
-const moods = ['very unpleasant', 'unpleasant', 'neither', 'pleasant', 'very pleasant'];
+const moods = ['very unpleasant', 'unpleasant', 'in between', 'pleasant', 'very pleasant'];
 const calms = ['very tense', 'tense', 'neither calm nor tense', 'calm', 'very calm'];
 const contexts = [
   ['slept-badly', 'slept badly'],

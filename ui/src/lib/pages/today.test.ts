@@ -1,3 +1,4 @@
+import { t } from '../words';
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { click, given, need, openWindow, press, there, type, value } from '../../test/window';
@@ -42,7 +43,7 @@ test('a landmark is coarse, the slider is not, and both can be cleared', async (
 test('a click in the very middle of an untouched slider answers', async () => {
   await openWindow();
   await fireEvent.pointerUp(mood());
-  expect(mood().getAttribute('aria-valuetext')).toBe('neither');
+  expect(mood().getAttribute('aria-valuetext')).toBe(t('today-mood-2'));
 });
 
 test('a whole check-in by keyboard', async () => {
