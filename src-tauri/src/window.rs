@@ -6,7 +6,9 @@ use std::thread;
 use std::time::Duration;
 
 use tauri::window::Color;
-use tauri::{AppHandle, Builder, Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Builder, Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder,
+};
 
 use crate::app::App;
 use crate::commands;
@@ -29,9 +31,15 @@ const PAPER: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
 /// # Errors
 /// Why it can't be opened.
 pub(crate) fn open(app: App) -> Result<(), Error> {
-    tauri_builder(app)
-        .run(tauri::generate_context!())
-        .map_err(|error| Error::Window(error.to_string()))
+    let window = tauri_builder(app)
+        .build(tauri::generate_context!())
+        .map_err(|error| Error::Window(error.to_string()))?;
+    window.run(|handle, event| {
+        if let RunEvent::Exit = event {
+            handle.state::<App>().close();
+        }
+    });
+    Ok(())
 }
 
 fn tauri_builder(app: App) -> Builder<tauri::Wry> {
@@ -81,20 +89,24 @@ fn bus_name(folder: &Path) -> String {
     format!("app.scrollwell.Scrollwell.j{:016x}", hasher.finish())
 }
 
-/// Tells the pages when the journal or the day has changed behind their back.
+/// Tells the pages when the journal or the day has changed behind their back, and keeps the one
+/// file whole while the window is open.
 fn watch<R: Runtime>(handle: AppHandle<R>) {
     thread::spawn(move || {
         let look = || {
             let app = handle.state::<App>();
-            app.at_desk(|desk| Ok((desk.journal.data_version()?, desk.today())))
-                .ok()
+            let seen = app.try_at_desk(|desk| {
+                desk.journal.gather()?;
+                Ok((desk.journal.data_version()?, desk.today()))
+            });
+            seen.ok()
         };
         // Looked at before any page reads, so that nothing falls between the two.
         let mut before = look();
         loop {
             thread::sleep(LOOK_EVERY);
             let now = look();
-            if before.is_some() && now.is_some() && now != before {
+            if now.is_some() && now != before {
                 // Nobody listens while the pages are loading, and they read everything then.
                 let _ = handle.emit(CHANGED, ());
             }

@@ -152,6 +152,20 @@ impl Journal {
             .connection
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
+
+    /// Brings what was saved lately from the log beside the file into the file itself, so that a
+    /// copy of the one file holds everything. What another program is still reading waits for the
+    /// next time.
+    ///
+    /// # Errors
+    /// What the database says. What was saved is safe all the same.
+    pub fn gather(&self) -> Result<(), JournalError> {
+        if self.read_only.is_none() {
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        }
+        Ok(())
+    }
 }
 
 /// Brings the file to the newest schema, after a backup when it holds anything.
@@ -1018,5 +1032,21 @@ mod tests {
             figure(&one, "2026-11-23", "TikTok"),
             Some((5, Source::Recall))
         );
+    }
+
+    #[test]
+    fn a_copy_of_the_file_alone_holds_what_was_gathered() {
+        let folder = TempDir::new().unwrap();
+        let mut journal = open(folder.path()).unwrap();
+        log(&mut journal, "2026-11-23", "X", 5);
+        let copied = |name: &str| {
+            let copy = folder.path().join(name);
+            std::fs::create_dir(&copy).unwrap();
+            std::fs::copy(journal.file(), copy.join(FILE)).unwrap();
+            figure(&open(&copy).unwrap(), "2026-11-23", "X")
+        };
+        assert_eq!(copied("before"), None, "it is still in the log beside it");
+        journal.gather().unwrap();
+        assert_eq!(copied("after"), Some((5, Source::Recall)));
     }
 }
