@@ -8,6 +8,8 @@ use journal::{DayBoundary, Journal, Moment, Settings};
 
 use crate::error::{Error, Problem};
 use crate::text::Text;
+use crate::types::SupportPage;
+use crate::view::support::{self, Help};
 use crate::{Clock, locale};
 
 /// Everything that a command needs.
@@ -69,7 +71,33 @@ impl App {
         })
     }
 
-    fn try_at_desk<T>(
+    /// Whom to contact. This answers even when the journal can't be opened.
+    pub(crate) fn support(&self, asked: Option<&str>) -> Result<SupportPage, Problem> {
+        let known = self.try_at_desk(|desk| Ok((desk.settings.country.clone(), desk.today())));
+        let (saved, today) =
+            known.unwrap_or_else(|_| (None, self.clock.moment(DayBoundary::default()).today()));
+        let help = Help {
+            text: &self.text,
+            today,
+        };
+        support::page(help, saved, asked).map_err(|error| error.say(&self.text))
+    }
+
+    /// Keeps the country that the person chose, if anything can be kept, and shows whom to contact
+    /// there: that matters more than to remember it.
+    pub(crate) fn choose_country(&self, country: &str) -> Result<SupportPage, Problem> {
+        // What can't be kept is asked again next time.
+        let _ = self.try_at_desk(|desk| support::keep(desk, country));
+        self.support(Some(country))
+    }
+
+    /// Closes the journal, which leaves one file and nothing beside it.
+    pub(crate) fn close(&self) {
+        *self.journal.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// The same as [`App::at_desk`], for what nobody asked for and nobody has to be told about.
+    pub(crate) fn try_at_desk<T>(
         &self,
         work: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {

@@ -371,6 +371,11 @@ fn what_is_no_journal_is_left_as_it_is() {
         );
     }
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "a shopping list");
+    let support = person.says(&["support", "--country", "nl"]);
+    assert!(
+        support.contains("Call: 112"),
+        "support is there whatever the journal is like"
+    );
 }
 
 #[test]

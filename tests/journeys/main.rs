@@ -7,6 +7,7 @@ mod command_line_beside;
 mod disk_full;
 mod first_evening;
 mod newer_journal;
+mod no_journal;
 mod power_cut;
 mod second_start;
 mod small_disk;

@@ -16,6 +16,9 @@ app-last-change = Last change
 app-undo = Undo
 app-notice-close = Close this message
 app-cancel = Cancel
+app-back = Back
+# When the journal can't be opened; the reason stands below.
+app-problem-title = Your journal is not open
 app-close = Close
 app-try-again = Try again
 app-opens-browser = Opens in your browser

@@ -17,7 +17,7 @@ use directories::ProjectDirs;
 
 use crate::app::App;
 use crate::cli::args::Command;
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::text::Text;
 use crate::{Clock, window};
 
@@ -54,23 +54,27 @@ pub(crate) fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
             Err(error) => complain(&error.say(&text).message),
         };
     };
-    let answer = app.at_desk(|desk| match &command {
-        Command::Log(log) => log::usage(desk, log),
-        Command::Mood(mood) => log::mood(desk, mood),
-        Command::Undo => log::undo(desk),
-        Command::Demo(demo) => log::demo(desk, demo),
-        Command::Day(day) => show::day(desk, day),
-        Command::Week(week) => show::week(desk, week),
-        Command::Tips(format) => show::tips(desk, *format),
-        Command::Support(support) => show::support(desk, support),
-        Command::Doctor(format) => show::doctor(desk, *format),
-        Command::Platform(platform) => plan::platform(desk, platform),
-        Command::Limit(limit) => plan::limit(desk, limit),
-        Command::Chart(chart) => file::chart(desk, chart),
-    });
-    match answer {
+    match answer(&app, &command) {
         Ok(said) => say(&said),
         Err(problem) => complain(&problem.message),
+    }
+}
+
+fn answer(app: &App, command: &Command) -> Result<Said, Problem> {
+    match command {
+        Command::Log(log) => app.at_desk(|desk| log::usage(desk, log)),
+        Command::Mood(mood) => app.at_desk(|desk| log::mood(desk, mood)),
+        Command::Undo => app.at_desk(log::undo),
+        Command::Demo(demo) => app.at_desk(|desk| log::demo(desk, demo)),
+        Command::Day(day) => app.at_desk(|desk| show::day(desk, day)),
+        Command::Week(week) => app.at_desk(|desk| show::week(desk, week)),
+        Command::Tips(format) => app.at_desk(|desk| show::tips(desk, *format)),
+        // The one thing that is there whatever the journal is like.
+        Command::Support(support) => show::support(app, support),
+        Command::Doctor(format) => app.at_desk(|desk| show::doctor(desk, *format)),
+        Command::Platform(platform) => app.at_desk(|desk| plan::platform(desk, platform)),
+        Command::Limit(limit) => app.at_desk(|desk| plan::limit(desk, limit)),
+        Command::Chart(chart) => app.at_desk(|desk| file::chart(desk, chart)),
     }
 }
 

@@ -4,8 +4,8 @@ use journal::Finding;
 use serde_json::json;
 
 use super::{Said, args, data};
-use crate::app::Desk;
-use crate::error::Error;
+use crate::app::{App, Desk};
+use crate::error::{Error, Problem};
 use crate::types::{Contact, TipCard};
 use crate::view::{self, Names};
 
@@ -111,8 +111,8 @@ pub(super) fn tips(desk: &mut Desk<'_>, format: args::Format) -> Result<Said, Er
         .into())
 }
 
-pub(super) fn support(desk: &mut Desk<'_>, typed: &args::Support) -> Result<Said, Error> {
-    let page = view::support::page(desk, typed.country.as_deref())?;
+pub(super) fn support(app: &App, typed: &args::Support) -> Result<Said, Problem> {
+    let page = app.support(typed.country.as_deref())?;
     if typed.format.json {
         return Ok(data::json(&page).into());
     }
@@ -132,11 +132,11 @@ pub(super) fn support(desk: &mut Desk<'_>, typed: &args::Support) -> Result<Said
     let mut parts: Vec<String> = Vec::new();
     match &page.emergency {
         Some(emergency) => parts.push(contact(emergency)),
-        None => parts.push(desk.text.say("contact-emergency-unconfirmed")),
+        None => parts.push(app.text().say("contact-emergency-unconfirmed")),
     }
     parts.extend(page.contacts.iter().map(contact));
     parts.extend(page.no_contacts);
-    parts.push(desk.text.say("contact-caution"));
+    parts.push(app.text().say("contact-caution"));
     let directories: Vec<String> = page
         .directories
         .iter()

@@ -20,12 +20,12 @@ pub(super) fn not_for_me(app: Shared<'_>, tip: &str) -> Answer<Changed> {
 
 #[tauri::command(async)]
 pub(super) fn support(app: Shared<'_>, country: Option<&str>) -> Answer<SupportPage> {
-    app.at_desk(|desk| view::support::page(desk, country))
+    app.support(country)
 }
 
 #[tauri::command(async)]
 pub(super) fn choose_country(app: Shared<'_>, country: &str) -> Answer<SupportPage> {
-    app.at_desk(|desk| view::support::choose(desk, country))
+    app.choose_country(country)
 }
 
 /// Opens the person's own browser. A page names a link, never an address.

@@ -1,50 +1,64 @@
 //! Support: whom to contact. Numbers are handed on to the letter.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use guidance::support::{Book, Checked, Country, Freshness, Kind, freshness};
 use journal::Settings;
 
 use crate::app::Desk;
 use crate::error::Error;
 use crate::locale;
+use crate::text::Text;
 use crate::types::{Choice, Contact, Directory, SupportPage, Way};
 
 /// The value of "another country", for which there are the directories alone.
 const OTHER: &str = "other";
 
-/// The page of `country`; of the chosen or suggested one when none is asked for.
-pub(crate) fn page(desk: &Desk<'_>, country: Option<&str>) -> Result<SupportPage, Error> {
+/// What the page goes by: it is there whatever the journal is like.
+#[derive(Clone, Copy)]
+pub(crate) struct Help<'a> {
+    /// The words.
+    pub(crate) text: &'a Text,
+    /// The day that it is.
+    pub(crate) today: NaiveDate,
+}
+
+/// The page of the country that is `asked` for; else of the `saved` one, else of the one that the
+/// locale suggests.
+pub(crate) fn page(
+    help: Help<'_>,
+    saved: Option<String>,
+    asked: Option<&str>,
+) -> Result<SupportPage, Error> {
     let book = guidance::support::book()?;
-    let chosen = desk.settings.country.clone();
-    let asked = country.map(known(book)).transpose()?;
+    let asked = asked.map(known(book)).transpose()?;
     let suggested = || locale::country().filter(|iso| book.for_country(iso).is_some());
-    let shown = asked.or_else(|| chosen.clone()).or_else(suggested);
+    let chosen = saved.is_some();
+    let shown = asked.or(saved).or_else(suggested);
     let found = shown.as_deref().and_then(|iso| book.for_country(iso));
     Ok(SupportPage {
-        chosen: chosen.is_some(),
+        chosen,
         country: shown,
-        countries: choices(desk, book),
-        emergency: found.and_then(|country| emergency(desk, country)),
+        countries: choices(help, book),
+        emergency: found.and_then(|country| emergency(help, country)),
         contacts: found
-            .map(|country| contacts(desk, country))
+            .map(|country| contacts(help, country))
             .unwrap_or_default(),
         no_contacts: found
             .is_none_or(|country| country.contacts.is_empty())
-            .then(|| desk.text.say("contact-none")),
-        directories: directories(desk, book),
+            .then(|| help.text.say("contact-none")),
+        directories: directories(help, book),
     })
 }
 
 /// Keeps the country that the person chose.
-pub(crate) fn choose(desk: &mut Desk<'_>, country: &str) -> Result<SupportPage, Error> {
+pub(crate) fn keep(desk: &mut Desk<'_>, country: &str) -> Result<(), Error> {
     let country = known(guidance::support::book()?)(country)?;
     let chosen = Settings {
-        country: Some(country.clone()),
+        country: Some(country),
         ..Settings::default()
     };
     desk.journal.save_settings(&desk.moment, &chosen)?;
-    desk.settings.country = Some(country);
-    page(desk, None)
+    Ok(())
 }
 
 /// The code of a country that the person may choose.
@@ -60,56 +74,56 @@ fn known(book: &Book) -> impl Fn(&str) -> Result<String, Error> + '_ {
     }
 }
 
-fn choices(desk: &Desk<'_>, book: &Book) -> Vec<Choice> {
+fn choices(help: Help<'_>, book: &Book) -> Vec<Choice> {
     let mut choices: Vec<Choice> = book
         .countries()
         .iter()
         .map(|country| Choice {
             value: country.iso.clone(),
-            label: desk.text.say(&country.words()),
+            label: help.text.say(&country.words()),
         })
         .collect();
     choices.sort_by(|one, other| one.label.cmp(&other.label));
     choices.push(Choice {
         value: OTHER.to_owned(),
-        label: desk.text.say("country-other"),
+        label: help.text.say("country-other"),
     });
     choices
 }
 
-fn emergency(desk: &Desk<'_>, country: &Country) -> Option<Contact> {
+fn emergency(help: Help<'_>, country: &Country) -> Option<Contact> {
     let emergency = country.emergency.as_ref()?;
     Some(Contact {
-        name: desk.text.say("contact-emergency"),
-        about: Some(desk.text.say("contact-emergency-about")),
-        ways: ways(desk, &emergency.ways, &emergency.checked),
+        name: help.text.say("contact-emergency"),
+        about: Some(help.text.say("contact-emergency-about")),
+        ways: ways(help, &emergency.ways, &emergency.checked),
         hours: None,
         languages: None,
-        checked: checked(desk, &emergency.checked),
+        checked: checked(help, &emergency.checked),
     })
 }
 
-fn contacts(desk: &Desk<'_>, country: &Country) -> Vec<Contact> {
+fn contacts(help: Help<'_>, country: &Country) -> Vec<Contact> {
     let contact = |contact: &guidance::support::Contact| {
         let languages: Vec<String> = contact
             .language_words()
-            .map(|id| desk.text.say(&id))
+            .map(|id| help.text.say(&id))
             .collect();
         Contact {
             name: contact.name.clone(),
-            about: contact.about.as_ref().map(|id| desk.text.say(id)),
-            ways: ways(desk, &contact.ways, &contact.checked),
-            hours: contact.hours.as_ref().map(|id| desk.text.say(id)),
+            about: contact.about.as_ref().map(|id| help.text.say(id)),
+            ways: ways(help, &contact.ways, &contact.checked),
+            hours: contact.hours.as_ref().map(|id| help.text.say(id)),
             languages: (!languages.is_empty()).then(|| languages.join(", ")),
-            checked: checked(desk, &contact.checked),
+            checked: checked(help, &contact.checked),
         }
     };
     country.contacts.iter().map(contact).collect()
 }
 
 /// The numbers and addresses; none when they were read too long ago to be trusted.
-fn ways(desk: &Desk<'_>, ways: &[guidance::support::Way], checked: &Checked) -> Vec<Way> {
-    if freshness(checked.seen, desk.today()) == Freshness::TooOld {
+fn ways(help: Help<'_>, ways: &[guidance::support::Way], checked: &Checked) -> Vec<Way> {
+    if freshness(checked.seen, help.today) == Freshness::TooOld {
         return vec![];
     }
     let way = |way: &guidance::support::Way| Way {
@@ -120,7 +134,7 @@ fn ways(desk: &Desk<'_>, ways: &[guidance::support::Way], checked: &Checked) -> 
             Kind::Email => "email",
             Kind::Web => "web",
         },
-        label: desk.text.say(&way.label),
+        label: help.text.say(&way.label),
         value: way.value.clone(),
         link_id: way.link_id().map(str::to_owned),
     };
@@ -128,32 +142,32 @@ fn ways(desk: &Desk<'_>, ways: &[guidance::support::Way], checked: &Checked) -> 
 }
 
 /// Where it was read and when, or that this was long ago.
-fn checked(desk: &Desk<'_>, checked: &Checked) -> String {
+fn checked(help: Help<'_>, checked: &Checked) -> String {
     let seen = checked.seen.first_day();
-    let month = desk.text.say_with(
+    let month = help.text.say_with(
         "month-with-year",
         &[
             (
                 "month",
-                desk.text.say(&format!("month-{}", seen.month())).into(),
+                help.text.say(&format!("month-{}", seen.month())).into(),
             ),
             ("year", seen.year().to_string().into()),
         ],
     );
-    let id = match freshness(checked.seen, desk.today()) {
+    let id = match freshness(checked.seen, help.today) {
         Freshness::Fresh => "contact-checked",
         Freshness::Old => "contact-old",
         Freshness::TooOld => "contact-too-old",
     };
     let source = checked.line();
-    desk.text
+    help.text
         .say_with(id, &[("month", month.into()), ("source", source.into())])
 }
 
-fn directories(desk: &Desk<'_>, book: &Book) -> Vec<Directory> {
+fn directories(help: Help<'_>, book: &Book) -> Vec<Directory> {
     let directory = |directory: &guidance::support::Directory| Directory {
         name: directory.name.clone(),
-        about: desk.text.say(&directory.about()),
+        about: help.text.say(&directory.about()),
         link_id: directory.link_id().to_owned(),
         address: directory.address.clone(),
     };

@@ -29,27 +29,22 @@ pub(crate) fn start() -> Result<()> {
             "--workspace",
             "--all-targets",
             "--features",
-            WINDOW,
+            EVERYTHING,
         ])
         .args(["--", "-D", "warnings"])
         .run()
     })?;
     say::step("cargo doc", || {
-        cargo(&[
-            "doc",
-            "--workspace",
-            "--no-deps",
-            "--document-private-items",
-        ])
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .run()
+        cargo(&["doc", "--workspace", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .run()
     })?;
     say::step("building the tests", || {
         cargo(&[
             "test",
             "--workspace",
             "--features",
-            WINDOW,
+            EVERYTHING,
             "--no-run",
             "--quiet",
         ])
