@@ -3,6 +3,8 @@
 //! Whatever is written to the journal goes through [`Change`], which keeps each touched row as it
 //! was before and as it is after. [`Journal::undo`] puts the rows before back.
 
+use std::sync::LazyLock;
+
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use crate::id::new_id;
@@ -106,8 +108,15 @@ impl Table {
         }
     }
 
-    /// Selects one row as a JSON object.
-    fn select_json(self) -> String {
+    /// Selects one row as a JSON object. Put together once, because every change runs it twice for
+    /// every row.
+    fn select_json(self) -> &'static str {
+        static STATEMENTS: LazyLock<[String; 7]> =
+            LazyLock::new(|| Table::ALL.map(Table::write_select_json));
+        STATEMENTS.get(self as usize).map_or("", String::as_str)
+    }
+
+    fn write_select_json(self) -> String {
         let pairs: Vec<String> = self
             .columns()
             .iter()
@@ -260,7 +269,7 @@ impl<'j> Change<'j> {
 
     fn row(&self, table: Table, id: &str) -> rusqlite::Result<Option<String>> {
         self.tx
-            .prepare_cached(&table.select_json())?
+            .prepare_cached(table.select_json())?
             .query_row([id], |row| row.get(0))
             .optional()
     }

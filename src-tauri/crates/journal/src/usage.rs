@@ -122,15 +122,14 @@ pub(crate) struct Key<'a> {
 }
 
 impl Key<'_> {
-    fn id(self, change: &Change<'_>) -> rusqlite::Result<Option<String>> {
+    /// The row that stands there.
+    fn row(self, change: &Change<'_>) -> rusqlite::Result<Option<(String, Usage)>> {
         change
             .tx()
-            .prepare_cached(
-                "SELECT id FROM usage WHERE day = ?1 AND platform = ?2 AND source = ?3",
-            )?
+            .prepare_cached("SELECT * FROM usage WHERE day = ?1 AND platform = ?2 AND source = ?3")?
             .query_row(
                 params![self.day.to_string(), self.platform, self.source.name()],
-                |row| row.get(0),
+                |row| Ok((row.get("id")?, Usage::from_row(row)?)),
             )
             .optional()
     }
@@ -140,15 +139,8 @@ impl Key<'_> {
         self,
         change: &Change<'_>,
     ) -> Result<Option<(Minutes, Option<Worth>)>, JournalError> {
-        let found = change
-            .tx()
-            .prepare_cached("SELECT * FROM usage WHERE day = ?1 AND platform = ?2 AND source = ?3")?
-            .query_row(
-                params![self.day.to_string(), self.platform, self.source.name()],
-                Usage::from_row,
-            )
-            .optional()?;
-        Ok(found.map(|usage| (usage.minutes, usage.worth)))
+        let found = self.row(change)?;
+        Ok(found.map(|(_, usage)| (usage.minutes, usage.worth)))
     }
 
     /// Sets the figure, over the one that stands there.
@@ -159,11 +151,12 @@ impl Key<'_> {
         worth: Option<Worth>,
         made_up: bool,
     ) -> Result<(), JournalError> {
-        // Saying the same again doesn't make an entry late.
-        if self.read(change)? == Some((minutes, worth)) {
-            return Ok(());
-        }
-        let id = self.id(change)?.unwrap_or_else(|| change.new_id());
+        let id = match self.row(change)? {
+            // Saying the same again doesn't make an entry late.
+            Some((_, usage)) if (usage.minutes, usage.worth) == (minutes, worth) => return Ok(()),
+            Some((id, _)) => id,
+            None => change.new_id(),
+        };
         change.write(Table::Usage, &id, |change| {
             change
                 .tx()
@@ -196,8 +189,8 @@ impl Key<'_> {
 
     /// Takes the figure away: from then on the platform is not logged by this source.
     pub(crate) fn clear(self, change: &mut Change<'_>) -> Result<(), JournalError> {
-        match self.id(change)? {
-            Some(id) => change.delete(Table::Usage, &id),
+        match self.row(change)? {
+            Some((id, _)) => change.delete(Table::Usage, &id),
             None => Ok(()),
         }
     }
