@@ -209,8 +209,12 @@ data! {
         chosen: bool,
         countries: Vec<Choice>,
         emergency: Option<Contact>,
+        /// What to do where no emergency number is confirmed.
+        no_emergency: Option<String>,
         contacts: Vec<Contact>,
         no_contacts: Option<String>,
+        /// How far the numbers can be trusted.
+        caution: String,
         directories: Vec<Directory>,
     }
 

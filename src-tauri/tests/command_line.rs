@@ -404,6 +404,7 @@ fn support_is_there_for_a_country_and_without_one() {
     assert_eq!(person.says(&["support"]), dutch, "the locale suggests it");
     let other = person.says(&["support", "--country", "other"]);
     assert!(!other.contains("Call:") && other.contains("findahelpline.com"));
+    assert!(other.contains("call the number that is used where you are"));
 }
 
 #[test]

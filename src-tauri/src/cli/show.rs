@@ -130,13 +130,11 @@ pub(super) fn support(app: &App, typed: &args::Support) -> Result<Said, Problem>
         lines.join("\n")
     };
     let mut parts: Vec<String> = Vec::new();
-    match &page.emergency {
-        Some(emergency) => parts.push(contact(emergency)),
-        None => parts.push(app.text().say("contact-emergency-unconfirmed")),
-    }
+    parts.extend(page.emergency.as_ref().map(contact));
+    parts.extend(page.no_emergency);
     parts.extend(page.contacts.iter().map(contact));
     parts.extend(page.no_contacts);
-    parts.push(app.text().say("contact-caution"));
+    parts.push(page.caution);
     let directories: Vec<String> = page
         .directories
         .iter()

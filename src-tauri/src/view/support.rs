@@ -35,11 +35,16 @@ pub(crate) fn page(
     let chosen = saved.is_some();
     let shown = asked.or(saved).or_else(suggested);
     let found = shown.as_deref().and_then(|iso| book.for_country(iso));
+    let emergency = found.and_then(|country| emergency(help, country));
     Ok(SupportPage {
         chosen,
         country: shown,
         countries: choices(help, book),
-        emergency: found.and_then(|country| emergency(help, country)),
+        no_emergency: emergency
+            .is_none()
+            .then(|| help.text.say("contact-emergency-unconfirmed")),
+        emergency,
+        caution: help.text.say("contact-caution"),
         contacts: found
             .map(|country| contacts(help, country))
             .unwrap_or_default(),

@@ -435,7 +435,9 @@ export class Fake implements Backend {
         languages: null,
       },
       contacts: [contact('A listening line', '0000 111 222'), contact('A youth line', '0000 333')],
+      no_emergency: null,
       no_contacts: null,
+      caution: 'Numbers change.',
       directories: [
         {
           name: 'Find a helpline',

@@ -77,7 +77,15 @@ export type SupportPage = { country: string | null,
 /**
  * False when it is only suggested by the locale.
  */
-chosen: boolean, countries: Array<Choice>, emergency: Contact | null, contacts: Array<Contact>, no_contacts: string | null, directories: Array<Directory>, };
+chosen: boolean, countries: Array<Choice>, emergency: Contact | null, 
+/**
+ * What to do where no emergency number is confirmed.
+ */
+no_emergency: string | null, contacts: Array<Contact>, no_contacts: string | null, 
+/**
+ * How far the numbers can be trusted.
+ */
+caution: string, directories: Array<Directory>, };
 export type SettingsPage = { platforms: Array<SettingsPlatform>, archived: Array<SettingsPlatform>, offered: Array<string>, hours: Array<Choice>, hour: string, weekdays: Array<Choice>, week_start: string, theme: string, file: string, version: string, };
 export type SettingsPlatform = { id: string, name: string, colour: number, };
 export type CheckInForm = { day: string, valence: number | null, coarse: boolean, calm: number | null, context: Array<string>, note: string, rows: Array<FormRow>, };
