@@ -82,7 +82,9 @@ pub fn started(pid: u32) -> Result<Duration> {
         .next()
         .and_then(|seconds| seconds.parse().ok())
         .context("/proc/uptime cannot be understood")?;
-    Ok(now - Duration::from_secs_f64(uptime - ticks / TICKS_A_SECOND))
+    // Both are told in hundredths: a process of this moment can seem to start in the next.
+    let age = (uptime - ticks / TICKS_A_SECOND).max(0.0);
+    Ok(now - Duration::from_secs_f64(age))
 }
 
 /// Ends a process without giving it a chance to do anything, as a power cut would.
@@ -160,8 +162,10 @@ mod tests {
 
     #[test]
     fn this_process_started_a_short_while_ago() {
+        let started = started(std::process::id()).unwrap();
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-        let age = now - started(std::process::id()).unwrap();
+        // Asked for before the clock was read, so it can't lie ahead of it.
+        let age = now - started;
         assert!(age < Duration::from_secs(600), "{age:?}");
     }
 }
