@@ -1,8 +1,14 @@
 //! What comes out.
 
+use crate::ChartError;
+use crate::lettering;
+use crate::poster::{Key, Poster};
+use crate::sheet::{self, Pen};
+
 /// A finished chart: a picture, and the same content for ears and fingers.
 ///
-/// Made by [`week`](crate::week()); [`to_svg_file`](crate::to_svg_file) and
+/// Made by [`week`](crate::week()) and [`limit_weeks`](crate::limit_weeks());
+/// [`to_svg_file`](crate::to_svg_file) and
 /// [`to_png`](crate::to_png) turn it into a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
@@ -13,7 +19,8 @@ pub struct Chart {
     pub title: String,
     /// The picture in one sentence.
     pub summary: String,
-    /// What can be stepped through, in reading order: one for each day that is not still to come.
+    /// What can be stepped through, in reading order: one for each day that is not still to come,
+    /// or one for each week.
     pub marks: Vec<Mark>,
     /// The same data as a table.
     pub table: Table,
@@ -50,4 +57,61 @@ pub struct Table {
     pub columns: Vec<String>,
     /// Rows, each as long as the view made it.
     pub rows: Vec<Vec<String>>,
+}
+
+/// Makes a chart of what has its place: the picture for a page, and the one for a file.
+pub(crate) struct Draft<'a> {
+    pub(crate) id: &'a str,
+    /// Title and summary as the view has them.
+    pub(crate) title: &'a str,
+    pub(crate) summary: &'a str,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) table: Table,
+    pub(crate) key: Key<'a>,
+}
+
+impl Draft<'_> {
+    pub(crate) fn draw(
+        self,
+        drawing: impl FnOnce(&Pen<'_>) -> Result<(), ChartError>,
+    ) -> Result<Chart, ChartError> {
+        let (title, summary) = (lettering::clean(self.title), lettering::clean(self.summary));
+        let size = (self.width, self.height);
+        let picture = sheet::draw(self.width, self.height, drawing)?;
+        let opening = sheet::opening(self.id, size, &title, &summary);
+        let poster = Poster {
+            id: self.id,
+            title: &title,
+            summary: &summary,
+            picture: &picture,
+            size,
+            key: self.key,
+        };
+        let poster = poster.draw()?;
+        Ok(Chart {
+            svg: format!("{opening}{picture}</svg>\n"),
+            title,
+            summary,
+            marks: self.marks,
+            table: self.table,
+            poster,
+        })
+    }
+}
+
+impl Table {
+    /// A table without the rows that are empty.
+    pub(crate) fn of<'a>(
+        caption: &str,
+        columns: &[String],
+        rows: impl Iterator<Item = &'a Vec<String>>,
+    ) -> Self {
+        Self {
+            caption: caption.to_owned(),
+            columns: columns.to_vec(),
+            rows: rows.filter(|row| !row.is_empty()).cloned().collect(),
+        }
+    }
 }

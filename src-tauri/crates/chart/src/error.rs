@@ -10,6 +10,9 @@ pub enum ChartError {
     /// A week has seven days, and this many came in.
     #[error("a week has 7 days, not {0}")]
     Days(usize),
+    /// A limit is drawn over eight weeks at most, and this many came in.
+    #[error("a limit is drawn over at most 8 weeks, not {0}")]
+    Weeks(usize),
     /// A bar names a platform that is not in the view's list.
     #[error("a bar belongs to platform {platform}, but the view lists only {listed}")]
     Platform {
@@ -39,6 +42,7 @@ impl ChartError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Days(_) => "chart-days",
+            Self::Weeks(_) => "chart-weeks",
             Self::Platform { .. } => "chart-platform",
             Self::Width(_) => "chart-width",
             Self::Draw(_) => "chart-draw",

@@ -12,7 +12,8 @@
 //! # Three promises
 //!
 //! - **Missing is not zero.** A day that was not logged is an empty dashed box, a day of zero is a
-//!   tick on the base line, a day to come is nothing at all. No line crosses a gap.
+//!   tick on the base line, a day in a pause has a pause sign, a day to come is nothing at all. No
+//!   line crosses a gap.
 //! - **Nothing by colour alone.** Mood is also height; a guess is also hatched; what was entered
 //!   late is also hollow; every mark has an outline or a fill that reaches 3:1 on the paper.
 //! - **Words stay apart.** Labels are measured with the font that shows them; they wrap or end in
@@ -23,8 +24,8 @@
 //! [`Chart::svg`] is made for inlining: its colours are CSS variables in presentation attributes
 //! (`fill="var(--ink)"`), so a change of theme needs no new picture, and a strict content security
 //! policy holds, for there is no `style`. The page has to define `--paper`, `--line`,
-//! `--line-strong`, `--ink`, `--ink-2`, `--ink-3`, `--mood-0` … `--mood-4` and `--platform-0` …
-//! `--platform-7`. [`to_svg_file`] and [`to_png`] write the colours in.
+//! `--line-strong`, `--ink`, `--ink-2`, `--ink-3`, `--accent`, `--mood-0` … `--mood-4` and
+//! `--platform-0` … `--platform-7`. [`to_svg_file`] and [`to_png`] write the colours in.
 //!
 //! ```
 //! use chart::{Bar, Day, Mood, Platform, Theme, WeekView, WeekWords};
@@ -61,7 +62,11 @@
 mod chart;
 mod error;
 mod file;
+mod label;
 mod lettering;
+mod limit_weeks;
+mod pause;
+mod poster;
 mod scale;
 mod sheet;
 mod theme;
@@ -71,6 +76,10 @@ mod week;
 pub use chart::{Chart, Mark, Table};
 pub use error::ChartError;
 pub use file::{MAX_PNG_WIDTH, to_png, to_svg_file};
+pub use limit_weeks::limit_weeks;
 pub use theme::Theme;
-pub use view::{Bar, DEFAULT_WIDTH, Day, Limit, Mood, Platform, WeekView, WeekWords};
+pub use view::{
+    Bar, DEFAULT_SMALL_WIDTH, DEFAULT_WIDTH, Day, Limit, LimitWeek, LimitWeeksView,
+    LimitWeeksWords, Mood, Platform, WeekView, WeekWords,
+};
 pub use week::week;

@@ -325,12 +325,33 @@ pub(crate) fn px(pixels: f64) -> String {
     format!("{rounded}")
 }
 
+/// A line's paint. Lengths in CSS pixels; the pair is dash and gap.
+pub(crate) fn stroke(ink: &str, width: f64, dash: Option<(f64, f64)>) -> String {
+    let mut paint = format!(
+        "fill=\"none\" stroke=\"var(--{ink})\" stroke-width=\"{}\"",
+        px(width)
+    );
+    if let Some((dash, gap)) = dash {
+        let _ = write!(paint, " stroke-dasharray=\"{} {}\"", px(dash), px(gap));
+    }
+    paint
+}
+
 #[expect(
     clippy::needless_pass_by_value,
     reason = "the shape that map_err wants"
 )]
 fn refused(error: impl ToString) -> ChartError {
     ChartError::Draw(error.to_string())
+}
+
+/// Keeps the ids of two charts on one page apart (FNV-1a).
+pub(crate) fn fingerprint(texts: &[&str], width: u32) -> u32 {
+    let bytes = texts.iter().flat_map(|text| text.bytes());
+    let bytes = bytes.chain(width.to_be_bytes());
+    bytes.fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// The opening of an `<svg>` with what makes it an image with a name for those who listen.

@@ -14,13 +14,14 @@ pub enum Theme {
 pub(crate) const PLATFORM_COLOURS: u8 = 8;
 
 /// Variable, light, dark. The platform colours are those of Okabe and Ito, the same in both.
-const TOKENS: [(&str, &str, &str); 19] = [
+const TOKENS: [(&str, &str, &str); 20] = [
     ("--paper", "#FBFAF7", "#14171C"),
     ("--line", "#E4E0D6", "#2B313B"),
     ("--line-strong", "#8B8878", "#707A88"),
     ("--ink", "#1F2430", "#E8E6E1"),
     ("--ink-2", "#565B66", "#B3B6BD"),
     ("--ink-3", "#676A72", "#969BA4"),
+    ("--accent", "#2F6F73", "#7FC4C0"),
     ("--mood-0", "#3B5B92", "#7FA3E0"),
     ("--mood-1", "#7E9BC4", "#5F7CAB"),
     ("--mood-2", "#B9B4A7", "#6E6B63"),

@@ -49,6 +49,10 @@ pub struct WeekWords {
     pub time: String,
     /// Stands over the dashed box of a day without a figure: `not logged`.
     pub not_logged: String,
+    /// Stands over the pause sign of a day in a pause, and explains the sign in the key of a picture
+    /// that is a file: `paused`. On a narrow page, where the word is wider than a day, neighbouring
+    /// days in a pause share it.
+    pub paused: String,
     /// Explains the hatching in the key of a picture that is a file: `hatched: a guess`.
     pub guess: String,
     /// Explains the hollow shapes in that key: `hollow: entered late`.
@@ -87,6 +91,9 @@ pub struct Day {
     pub mood: Option<Mood>,
     /// The limit that held on this day.
     pub limit: Option<Limit>,
+    /// Whether the day is in a pause: a pause sign stands where a day without a figure would have
+    /// its dashed box, or over the total of a day that has one. No limit line is drawn over it.
+    pub paused: bool,
     /// Whether the day is still to come: its label is drawn and nothing else.
     pub future: bool,
     /// The day's row in the table; an empty one is left out.
@@ -122,6 +129,75 @@ pub struct Limit {
     /// How long, in minutes.
     pub minutes: u32,
     /// Names the line: `limit 2 h`. Neighbouring days with equal limits share one line and one
-    /// label.
+    /// label; days in a pause between them leave a hole in the line.
     pub label: String,
+}
+
+/// The width for a small picture: [`LimitWeeksView::width`] unless said otherwise.
+pub const DEFAULT_SMALL_WIDTH: u32 = 420;
+
+/// One limit over its last weeks, ready to be drawn by [`limit_weeks`](crate::limit_weeks()).
+#[derive(Debug, Clone, PartialEq)]
+pub struct LimitWeeksView {
+    /// The name of the picture: its accessible name, and the heading of the picture as a file.
+    pub title: String,
+    /// One sentence that says what there is to see, for those who do not see it.
+    pub summary: String,
+    /// The words in the picture.
+    pub words: LimitWeeksWords,
+    /// At most eight weeks, the oldest first. Fewer than eight stand at the right end, so that the
+    /// newest weeks of pictures below one another stand below one another.
+    pub weeks: Vec<LimitWeek>,
+    /// How wide the picture is in CSS pixels at its natural size, 300 to 900; what lies outside is
+    /// brought to the nearest.
+    pub width: u32,
+}
+
+impl Default for LimitWeeksView {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            summary: String::new(),
+            words: LimitWeeksWords::default(),
+            weeks: Vec::new(),
+            width: DEFAULT_SMALL_WIDTH,
+        }
+    }
+}
+
+/// The words in the picture. An empty one is left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LimitWeeksWords {
+    /// What the top line means: `all within`.
+    pub all: String,
+    /// What the base line means: `none`.
+    pub none: String,
+    /// Stands over the pause sign of a week in a pause, where it has room, and explains the sign in
+    /// the key of a picture that is a file: `paused`.
+    pub paused: String,
+    /// Handed through to [`Table::caption`](crate::Table::caption).
+    pub table_caption: String,
+    /// Handed through to [`Table::columns`](crate::Table::columns).
+    pub table_columns: Vec<String>,
+}
+
+/// One week of a limit.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LimitWeek {
+    /// Stands below the column: `5 Oct`.
+    pub label: String,
+    /// The name of the week's mark: `the week of 5 October`.
+    pub spoken_label: String,
+    /// What the week's mark says: `4 of 6 logged days within`.
+    pub spoken: String,
+    /// How much of what was logged lies within the limit, 0 to 1; what lies outside is drawn at the
+    /// nearer end. `None`, and what is not a number, means that nothing counted: a gap.
+    pub share: Option<f64>,
+    /// Stands over the point: `4/6`. Without a point it is left out.
+    pub text: String,
+    /// Whether all of the week is in a pause: the pause sign is drawn and [`LimitWeek::share`] is
+    /// not looked at.
+    pub paused: bool,
+    /// The week's row in the table; an empty one is left out.
+    pub table_row: Vec<String>,
 }

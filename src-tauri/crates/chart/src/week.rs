@@ -1,17 +1,21 @@
 //! The week: mood in a strip of its own, below it seven stacked bars.
 
-mod label;
+mod key;
+mod limits;
 mod look;
-mod poster;
+mod pauses;
 
+use crate::chart::Draft;
+use crate::label::{Label, MEDIUM, SMALL};
 use crate::lettering::{self, fit};
 use crate::scale::Scale;
-use crate::sheet::{self, Frame, Panel, Pen, px};
+use crate::sheet::{Frame, Panel, Pen, fingerprint, px, stroke};
 use crate::theme::PLATFORM_COLOURS;
-use crate::view::{Bar, Day, Limit, Mood, WeekView};
+use crate::view::{Bar, Day, Mood, WeekView};
 use crate::{Chart, ChartError, Mark, Table};
-use label::{Label, MEDIUM, SMALL};
-use look::{Look, draw_mood, stroke};
+use limits::{Run, shown_limit};
+use look::{Look, draw_mood};
+use pauses::Pause;
 
 const DAYS: usize = 7;
 /// The same number, for dividing distances.
@@ -38,8 +42,6 @@ const THINNEST: f64 = 1.5;
 const GAP: f64 = 1.5;
 const TIGHT_GAP: f64 = 0.5;
 const EMPTY_BOX: f64 = 34.0;
-
-const LIMIT_LINES: usize = 3;
 
 /// Draws one week.
 ///
@@ -95,32 +97,22 @@ pub fn week(view: &WeekView, tick: &dyn Fn(u32) -> String) -> Result<Chart, Char
     }
 
     let plan = Plan::of(view, tick);
-    let (title, summary) = (
-        lettering::clean(&view.title),
-        lettering::clean(&view.summary),
-    );
-    let picture = sheet::draw(plan.width, plan.height, |pen| plan.draw(pen))?;
-    let opening = sheet::opening(&plan.id, (plan.width, plan.height), &title, &summary);
-    Ok(Chart {
-        svg: format!("{opening}{picture}</svg>\n"),
+    let words = &view.words;
+    let draft = Draft {
+        id: &plan.id,
+        title: &view.title,
+        summary: &view.summary,
+        width: plan.width,
+        height: plan.height,
         marks: plan.marks(),
-        table: Table {
-            caption: view.words.table_caption.clone(),
-            columns: view.words.table_columns.clone(),
-            rows: rows(&view.days),
-        },
-        poster: plan.poster(&title, &summary, &picture)?,
-        title,
-        summary,
-    })
-}
-
-fn rows(days: &[Day]) -> Vec<Vec<String>> {
-    days.iter()
-        .map(|day| &day.table_row)
-        .filter(|row| !row.is_empty())
-        .cloned()
-        .collect()
+        table: Table::of(
+            &words.table_caption,
+            &words.table_columns,
+            view.days.iter().map(|day| &day.table_row),
+        ),
+        key: plan.key(),
+    };
+    draft.draw(|pen| plan.draw(pen))
 }
 
 /// Where everything goes. Made first and as a whole, because labels have to know of one another.
@@ -131,6 +123,8 @@ struct Plan<'a> {
     height: f64,
     left: f64,
     right: f64,
+    /// How much lower the bars begin than usual: where a pause is written over a total.
+    lower: f64,
     mood: Panel,
     time: Panel,
     ticks: Vec<(u32, String)>,
@@ -148,11 +142,25 @@ struct Column<'a> {
     body: Body,
     /// What is written over it.
     caption: Option<Label>,
+    pause: Option<Pause>,
+}
+
+impl Column<'_> {
+    fn middle(&self) -> f64 {
+        (self.frame.left + self.frame.right) / 2.0
+    }
+
+    /// Whether the pause sign is all that there is.
+    fn rests(&self) -> bool {
+        matches!(self.body, Body::Paused)
+    }
 }
 
 enum Body {
     /// Nothing: the day is still to come.
     Future,
+    /// Nothing either: the pause sign is all there is.
+    Paused,
     /// The dashed box.
     NotLogged(Frame),
     /// The tick of a day of zero.
@@ -163,7 +171,7 @@ enum Body {
 impl Body {
     fn frame(&self) -> Option<Frame> {
         match self {
-            Self::Future => None,
+            Self::Future | Self::Paused => None,
             Self::NotLogged(frame) | Self::Zero(frame) => Some(*frame),
             Self::Stack(parts) => {
                 let (_, bottom) = parts.first()?;
@@ -175,16 +183,6 @@ impl Body {
             }
         }
     }
-}
-
-/// Neighbouring days with one limit.
-struct Run<'a> {
-    limit: &'a Limit,
-    first: usize,
-    last: usize,
-    left: f64,
-    right: f64,
-    y: f64,
 }
 
 impl<'a> Plan<'a> {
@@ -205,13 +203,13 @@ impl<'a> Plan<'a> {
         let limits: Vec<_> = view
             .days
             .iter()
-            .filter_map(|day| day.limit.as_ref())
+            .filter_map(shown_limit)
             .map(|limit| {
                 fit(
                     &limit.label,
                     SMALL,
                     (width * 0.13).clamp(56.0, 110.0),
-                    LIMIT_LINES,
+                    limits::LINES,
                 )
             })
             .collect();
@@ -225,20 +223,27 @@ impl<'a> Plan<'a> {
             top: MOOD_TOP,
             bottom: MOOD_BOTTOM,
         };
+        let over_totals = |day: &Day| day.paused && !day.future && day.total.is_some();
+        let lower = if view.days.iter().any(over_totals) {
+            pauses::ROW
+        } else {
+            0.0
+        };
         let time = Frame {
             left,
             right,
-            top: TIME_TOP,
-            bottom: TIME_BOTTOM,
+            top: TIME_TOP + lower,
+            bottom: TIME_BOTTOM + lower,
         };
         let time = Panel::new(time, 0.0..COLUMNS, 0.0..f64::from(scale.top));
         let mut plan = Self {
             view,
-            id: format!("week-chart-{:08x}", fingerprint(&view.title, view.width)),
+            id: format!("week-chart-{:08x}", fingerprint(&[&view.title], view.width)),
             width,
             height: 0.0,
             left,
             right,
+            lower,
             mood: Panel::new(mood, 0.0..COLUMNS, 0.0..100.0),
             time,
             ticks,
@@ -255,8 +260,9 @@ impl<'a> Plan<'a> {
             .columns
             .iter()
             .map(|column| column.name.y)
-            .fold(DAY_WORD, f64::max);
+            .fold(DAY_WORD + lower, f64::max);
         plan.height += FOOT;
+        plan.place_pauses();
         plan.label_runs();
         plan
     }
@@ -265,31 +271,9 @@ impl<'a> Plan<'a> {
         (self.right - self.left) / COLUMNS
     }
 
-    fn runs(&self) -> Vec<Run<'a>> {
-        let mut runs: Vec<Run<'a>> = Vec::new();
-        for (at, day) in self.view.days.iter().enumerate() {
-            let Some(limit) = day.limit.as_ref().filter(|_| !day.future) else {
-                continue;
-            };
-            let column = f64::from(u32::try_from(at).unwrap_or_default());
-            let (left, y) = self.time.place(column, f64::from(limit.minutes));
-            let (right, _) = self.time.place(column + 1.0, 0.0);
-            match runs.last_mut() {
-                Some(run) if run.last + 1 == at && run.limit == limit => {
-                    run.last = at;
-                    run.right = right;
-                }
-                _ => runs.push(Run {
-                    limit,
-                    first: at,
-                    last: at,
-                    left,
-                    right,
-                    y,
-                }),
-            }
-        }
-        runs
+    /// How wide words over or under a day may be.
+    fn day_room(&self) -> f64 {
+        self.pitch() - 4.0
     }
 
     fn column(&self, at: u32, day: &'a Day) -> Column<'a> {
@@ -313,6 +297,7 @@ impl<'a> Plan<'a> {
         };
         let body = match &day.total {
             _ if day.future => Body::Future,
+            None if day.paused => Body::Paused,
             None => Body::NotLogged(Frame {
                 top: base - EMPTY_BOX,
                 bottom: base,
@@ -321,10 +306,10 @@ impl<'a> Plan<'a> {
             Some(_) => self.stack(&day.bars, ground),
         };
 
-        let room = self.pitch() - 4.0;
+        let room = self.day_room();
         let name = fit(&day.label, MEDIUM, room, 2);
         let mut name = Label::around(name, MEDIUM, (middle, 0.0));
-        name.y = DAY_WORD + name.lines_above();
+        name.y = DAY_WORD + self.lower + name.lines_above();
 
         let words = match (&body, &day.total) {
             (Body::NotLogged(_), _) => {
@@ -348,6 +333,7 @@ impl<'a> Plan<'a> {
             name,
             body,
             caption,
+            pause: None,
         }
     }
 
@@ -365,7 +351,7 @@ impl<'a> Plan<'a> {
         let minutes: f64 = bars.iter().map(|bar| f64::from(bar.minutes)).sum();
         let (_, top) = self.time.place(0.0, minutes);
         // More minutes than the axis can count still end where the axis ends.
-        let height = ground.bottom - top.max(TIME_TOP);
+        let height = ground.bottom - top.max(TIME_TOP + self.lower);
         // Hundreds of parts would grow out of the sheet; they share the height there is.
         let thinnest = THINNEST.min((TIME_BOTTOM - TIME_TOP) / count / 2.0);
         let gap = if gaps > 0.0 {
@@ -391,89 +377,6 @@ impl<'a> Plan<'a> {
         Body::Stack(parts)
     }
 
-    /// Lifts a caption over the limit line, should the line run through it.
-    fn clear_of_limit(&self, mut label: Label, day: &Day) -> Label {
-        let Some(limit) = &day.limit else {
-            return label;
-        };
-        let (_, y) = self.time.place(0.0, f64::from(limit.minutes));
-        let frame = label.frame();
-        if (frame.top - 2.0..frame.bottom + 2.0).contains(&y) {
-            label.y = y - 6.0;
-        }
-        label
-    }
-
-    /// Finds each limit's words a place: behind the end of the line, else over or under it between
-    /// two bars, else at the right edge, where nothing else is ever written.
-    fn label_runs(&mut self) {
-        let sheet = Frame {
-            left: 0.0,
-            top: TIME_WORD + 4.0,
-            right: self.width,
-            bottom: TIME_BOTTOM + 12.0,
-        };
-        let mut taken: Vec<Frame> = Vec::new();
-        taken.extend(self.columns.iter().filter_map(|column| column.body.frame()));
-        taken.extend(
-            self.columns
-                .iter()
-                .filter_map(|column| Some(column.caption.as_ref()?.frame())),
-        );
-        taken.extend(self.columns.iter().map(|column| column.name.frame()));
-        taken.extend(self.runs.iter().map(|run| Frame {
-            left: run.left,
-            right: run.right,
-            top: run.y - 1.0,
-            bottom: run.y + 1.0,
-        }));
-
-        // The last line ends at the right edge, so it has the first say about the place there.
-        let mut named: Vec<&Limit> = Vec::new();
-        for run in self.runs.iter().rev() {
-            let gutter = self.width - self.right - EDGE;
-            let lines = fit(&run.limit.label, SMALL, gutter.max(1.0), LIMIT_LINES);
-            if lines.is_empty() {
-                continue;
-            }
-            let behind = |x| Label::from(lines.clone(), SMALL, (x, 0.0)).centred_on(run.y);
-            let first = behind(run.right + EDGE);
-            let between = (run.first..=run.last).rev().flat_map(|at| {
-                let x = self
-                    .columns
-                    .get(at)
-                    .map_or(run.right, |column| column.frame.right);
-                let under = run.y + 4.0 + first.lines_above() + SMALL;
-                [run.y - 6.0, under].map(|y| Label::around(lines.clone(), SMALL, (x, y)))
-            });
-            let edge = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, -6.0].map(|step| {
-                let mut label = behind(self.right + EDGE);
-                label.y += step * (label.lines_above() + SMALL * lettering::LINE);
-                label
-            });
-            let free = |label: &Label| {
-                let frame = label.frame();
-                let inside = frame.left >= sheet.left
-                    && frame.right <= sheet.right + 0.5
-                    && frame.top >= sheet.top
-                    && frame.bottom <= sheet.bottom;
-                inside
-                    && !taken
-                        .iter()
-                        .any(|other| other.inset(-2.0, 0.0).meets(frame))
-            };
-            // A line that finds no place near may do with the words of another of the same height.
-            let edge = edge.into_iter().filter(|_| !named.contains(&run.limit));
-            let places = std::iter::once(first.clone()).chain(between).chain(edge);
-            let place = places.into_iter().find(free);
-            if let Some(label) = place {
-                taken.push(label.frame());
-                named.push(run.limit);
-                self.run_labels.push(label);
-            }
-        }
-    }
-
     fn draw(&self, pen: &Pen<'_>) -> Result<(), ChartError> {
         self.draw_mood_lines(pen)?;
         self.draw_axis(pen)?;
@@ -481,9 +384,7 @@ impl<'a> Plan<'a> {
             self.draw_body(pen, column)?;
         }
         for run in &self.runs {
-            let line = [(run.left, run.y), (run.right, run.y)];
-            pen.line(&line, stroke("paper", 3.5, None))?;
-            pen.line(&line, stroke("ink", 1.5, Some((7.0, 5.0))))?;
+            run.draw(pen)?;
         }
         for column in &self.columns {
             let ink = if column.day.future { "ink-3" } else { "ink-2" };
@@ -495,6 +396,9 @@ impl<'a> Plan<'a> {
                     "ink-3"
                 };
                 caption.draw(pen, ink, true)?;
+            }
+            if let Some(pause) = &column.pause {
+                pause.draw(pen)?;
             }
         }
         for label in &self.run_labels {
@@ -540,7 +444,7 @@ impl<'a> Plan<'a> {
 
     fn draw_body(&self, pen: &Pen<'_>, column: &Column<'_>) -> Result<(), ChartError> {
         match &column.body {
-            Body::Future => Ok(()),
+            Body::Future | Body::Paused => Ok(()),
             Body::NotLogged(frame) => {
                 let paint = stroke("line-strong", 1.25, Some((3.0, 4.0)));
                 let frame = frame.inset(0.5, 0.5);
@@ -618,6 +522,7 @@ impl<'a> Plan<'a> {
                 let frame = column.frame;
                 let caption = column.caption.as_ref().map(|caption| caption.frame().top);
                 let top = caption.or(column.body.frame().map(|body| body.top));
+                let top = column.pause.as_ref().map(Pause::top).or(top);
                 Mark {
                     x: (frame.left + frame.right) / 2.0 / self.width,
                     y: top.unwrap_or(frame.bottom).max(0.0) / self.height,
@@ -649,9 +554,7 @@ fn longest(days: &[Day]) -> u32 {
             .iter()
             .fold(0u32, |sum, bar| sum.saturating_add(bar.minutes))
     });
-    let limits = shown
-        .filter_map(|day| day.limit.as_ref())
-        .map(|limit| limit.minutes);
+    let limits = shown.filter_map(shown_limit).map(|limit| limit.minutes);
     bars.chain(limits).max().unwrap_or(0)
 }
 
@@ -681,12 +584,4 @@ fn share(bars: &[&Bar], thinnest: f64, height: f64) -> Vec<f64> {
             return heights;
         }
     }
-}
-
-/// Keeps the ids of two charts on one page apart (FNV-1a).
-fn fingerprint(title: &str, width: u32) -> u32 {
-    let bytes = title.bytes().chain(width.to_be_bytes());
-    bytes.fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
 }

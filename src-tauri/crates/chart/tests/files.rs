@@ -57,6 +57,27 @@ fn a_file_explains_its_colours_and_shapes() {
 }
 
 #[test]
+fn a_file_explains_the_pause_sign_where_there_is_one() {
+    let file = |view: &WeekView| to_svg_file(&draw(view), Theme::Light);
+    // On this narrow sheet the days share two words; the third is the one in the key.
+    let narrow = WeekView {
+        width: 360,
+        ..common::pause()
+    };
+    assert_eq!(file(&narrow).matches(">paused</text>").count(), 3);
+    assert!(!file(&common::ordinary()).contains("paused"));
+    let mut wordless = narrow;
+    wordless.words.paused = String::new();
+    let (page, file) = (draw(&wordless).svg, file(&wordless));
+    let signs = |svg: &str, ink: &str| svg.matches(&format!("fill=\"{ink}\" rx=")).count();
+    assert_eq!(
+        signs(&file, "#676A72"),
+        signs(&page, "var(--ink-3)"),
+        "a sign without a word explains nothing"
+    );
+}
+
+#[test]
 fn golden_file() {
     let view = WeekView {
         width: 720,

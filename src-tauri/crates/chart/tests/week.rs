@@ -9,157 +9,12 @@
 
 mod common;
 
-use ab_glyph::{Font, FontRef};
-use chart::{Bar, Chart, ChartError, Day, Limit, Mood, WeekView, WeekWords};
-use common::{day, draw, guessed, late, limit, mood, tick, view};
+use chart::{Bar, ChartError, Day, Limit, Mood, WeekView, WeekWords};
+use common::areas::{Area, check, labels, limit_lines, parts, signs};
+use common::{day, draw, guessed, late, limit, mood, paused, tick, view};
 use proptest::prelude::*;
-use roxmltree::{Document, Node};
-
-#[derive(Debug, Clone)]
-struct Area {
-    what: String,
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Area {
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-}
-
-fn number(node: Node<'_, '_>, name: &str) -> f64 {
-    let value = node
-        .attribute(name)
-        .unwrap_or_else(|| panic!("{node:?} has no {name}"));
-    value.parse().unwrap()
-}
-
-/// The width of a line of text, found without the crate's help.
-fn measure(text: &str, size: f64) -> f64 {
-    let font = FontRef::try_from_slice(ttf_noto_sans::REGULAR).unwrap();
-    let units = f64::from(font.units_per_em().unwrap());
-    let advance = |letter| match font.glyph_id(letter) {
-        glyph if glyph.0 == 0 => 1.0,
-        glyph => f64::from(font.h_advance_unscaled(glyph)) / units,
-    };
-    text.chars().map(|letter| advance(letter) * size).sum()
-}
-
-fn labels(document: &Document<'_>) -> Vec<Area> {
-    let texts = document
-        .descendants()
-        .filter(|node| node.has_tag_name("text"));
-    texts
-        .map(|node| {
-            let (text, size) = (node.text().unwrap_or_default(), number(node, "font-size"));
-            let (x, y, width) = (number(node, "x"), number(node, "y"), measure(text, size));
-            let left = match node.attribute("text-anchor").unwrap() {
-                "start" => x,
-                "middle" => x - width / 2.0,
-                "end" => x - width,
-                other => panic!("{other}"),
-            };
-            let (top, bottom) = (y - size * 0.75, y + size * 0.22);
-            Area {
-                what: text.to_owned(),
-                left,
-                top,
-                right: left + width,
-                bottom,
-            }
-        })
-        .collect()
-}
-
-/// The parts of the bars.
-fn parts(document: &Document<'_>) -> Vec<Area> {
-    let coloured = |node: &Node<'_, '_>| {
-        let fill = node.attribute("fill").unwrap_or_default();
-        node.has_tag_name("rect") && fill.starts_with("var(--platform-")
-    };
-    let parts = document.descendants().filter(coloured);
-    parts
-        .map(|node| {
-            let (left, top) = (number(node, "x"), number(node, "y"));
-            let (right, bottom) = (left + number(node, "width"), top + number(node, "height"));
-            Area {
-                what: "part".into(),
-                left,
-                top,
-                right,
-                bottom,
-            }
-        })
-        .collect()
-}
-
-/// What has to hold for every picture. A rounding unit is a quarter of a pixel.
-fn check(chart: &Chart) -> Result<(), String> {
-    let document = Document::parse(&chart.svg).map_err(|error| error.to_string())?;
-    let root = document.root_element();
-    let size: Vec<f64> = root
-        .attribute("viewBox")
-        .unwrap()
-        .split(' ')
-        .map(|n| n.parse().unwrap())
-        .collect();
-    let labels = labels(&document);
-    for (at, label) in labels.iter().enumerate() {
-        if label.left < -1.0
-            || label.top < -1.0
-            || label.right > size[2] + 2.0
-            || label.bottom > size[3] + 1.0
-        {
-            return Err(format!("{label:?} is not inside {size:?}"));
-        }
-        if let Some(other) = labels[at + 1..].iter().find(|other| label.meets(other)) {
-            return Err(format!("{label:?} touches {other:?}"));
-        }
-    }
-    for part in parts(&document) {
-        if let Some(label) = labels.iter().find(|label| label.meets(&part)) {
-            return Err(format!("{label:?} touches {part:?}"));
-        }
-        if part.top < 0.0 || part.bottom > size[3] || part.bottom <= part.top {
-            return Err(format!("{part:?} is not inside {size:?}"));
-        }
-    }
-    for (wrong, why) in [
-        ("NaN", "not a number"),
-        ("inf", "not finite"),
-        (" style=", "forbidden by the policy"),
-        ("<style", "forbidden by the policy"),
-        ("=\"#", "a colour that no theme can change"),
-        ("opacity", "left over"),
-    ] {
-        let bare = document.descendants().flat_map(|node| node.attributes());
-        let mut bare =
-            bare.map(|attribute| format!(" {}=\"{}", attribute.name(), attribute.value()));
-        if bare.any(|attribute| attribute.contains(wrong)) || chart.svg.contains("<style") {
-            return Err(format!("{wrong} in the picture: {why}"));
-        }
-    }
-    for mark in &chart.marks {
-        for share in [
-            mark.x,
-            mark.y,
-            mark.left,
-            mark.width,
-            mark.left + mark.width,
-        ] {
-            if !(0.0..=1.0).contains(&share) {
-                return Err(format!("{mark:?} is outside the picture"));
-            }
-        }
-    }
-    Ok(())
-}
+use roxmltree::Document;
+use std::collections::BTreeSet;
 
 #[test]
 fn golden_pictures() {
@@ -204,12 +59,7 @@ fn a_total_as_high_as_the_limit_stands_clear_of_the_line() {
         ];
         let chart = draw(&view(days));
         let document = Document::parse(&chart.svg).unwrap();
-        let dashed = |node: &Node<'_, '_>| {
-            node.has_tag_name("polyline") && node.attribute("stroke-dasharray").is_some()
-        };
-        let line = document.descendants().find(dashed).unwrap();
-        let points = line.attribute("points").unwrap();
-        let y: f64 = points.split([' ', ',']).nth(1).unwrap().parse().unwrap();
+        let (y, ..) = limit_lines(&document)[0];
         for label in labels(&document)
             .iter()
             .filter(|label| label.what.contains(':'))
@@ -338,6 +188,273 @@ fn a_limit_is_drawn_for_its_days_and_neighbours_share_it() {
 }
 
 #[test]
+fn labels_of_limits_by_weekday_stay_apart_at_every_width() {
+    for (name, view) in common::by_weekday() {
+        for width in (360..=960).step_by(40) {
+            let chart = draw(&WeekView {
+                width,
+                ..view.clone()
+            });
+            check(&chart).unwrap_or_else(|wrong| panic!("{name} at {width}: {wrong}"));
+        }
+    }
+}
+
+#[test]
+fn every_limit_is_named_and_none_below_a_lower_one() {
+    for (name, mut view) in common::by_weekday() {
+        let limits = view.days.iter_mut().filter_map(|day| day.limit.as_mut());
+        limits.for_each(|limit| limit.label = format!("limit {} minutes", limit.minutes));
+        let limits = view.days.iter().filter_map(|day| day.limit.as_ref());
+        let limits: BTreeSet<u32> = limits.map(|limit| limit.minutes).collect();
+        for width in [360, 536, 880] {
+            let chart = draw(&WeekView {
+                width,
+                ..view.clone()
+            });
+            check(&chart).unwrap_or_else(|wrong| panic!("{name} at {width}: {wrong}"));
+            let document = Document::parse(&chart.svg).unwrap();
+            // A label may be broken over lines; the first of them has the figure.
+            let minutes = |label: &Area| -> Option<u32> {
+                let rest = label.what.strip_prefix("limit ")?;
+                rest.split(' ').next()?.parse().ok()
+            };
+            let labels = labels(&document);
+            let named: BTreeSet<u32> = labels.iter().filter_map(minutes).collect();
+            assert_eq!(named, limits, "{name} at {width}");
+
+            let last = chart.marks.last().unwrap();
+            let edge = (last.left + last.width) * f64::from(width) * 4.0;
+            let mut at_edge: Vec<_> = labels.iter().filter(|label| label.left > edge).collect();
+            at_edge.sort_by(|one, other| one.top.total_cmp(&other.top));
+            let at_edge: Vec<u32> = at_edge.into_iter().filter_map(minutes).collect();
+            assert!(
+                at_edge.is_sorted_by(|one, other| one >= other),
+                "{name} at {width}: {at_edge:?} from the top down"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_limit_of_the_last_day_is_named_beside_its_line() {
+    let (high, low) = (Some(90), Some(75));
+    for limits in [
+        [high, high, high, high, high, low, low],
+        [low, low, low, low, low, high, high],
+    ] {
+        let mut view = WeekView {
+            width: 360,
+            ..common::limited(limits, 12)
+        };
+        let shown = view.days.iter_mut().filter_map(|day| day.limit.as_mut());
+        shown.for_each(|limit| limit.label = format!("limit {}", limit.minutes));
+        let chart = draw(&view);
+        check(&chart).unwrap();
+        let document = Document::parse(&chart.svg).unwrap();
+        let (line, _, right) = limit_lines(&document)
+            .into_iter()
+            .max_by(|one, other| one.2.total_cmp(&other.2))
+            .unwrap();
+        let name = format!("limit {}", limits[6].unwrap());
+        let words = labels(&document).into_iter();
+        let mut at_edge = words.filter(|label| label.left > right && label.what == name);
+        let middle = at_edge.next().map(|label| (label.top + label.bottom) / 2.0);
+        let middle = middle.unwrap();
+        assert!(
+            (middle - line).abs() < 2.0 * 4.0,
+            "{middle}, line at {line}"
+        );
+    }
+}
+
+#[test]
+fn over_the_highest_total_a_pause_keeps_clear_of_the_axis_name() {
+    let mut days = vec![day(&[30]); 7];
+    days[0] = paused(day(&[240]));
+    for width in [360, 880] {
+        let mut view = WeekView {
+            width,
+            ..view(days.clone())
+        };
+        view.words.time = "Time on all platforms, all of them together".into();
+        check(&draw(&view)).unwrap_or_else(|wrong| panic!("at {width}: {wrong}"));
+    }
+}
+
+#[test]
+fn a_word_wider_than_its_day_gives_way_to_the_totals_beside_it() {
+    let mut days = vec![day(&[30]); 7];
+    days[0] = day(&[240]);
+    for low in 1..60 {
+        days[3] = paused(Day::default());
+        for at in [2, 4] {
+            days[at] = Day {
+                total: Some("12:345".into()),
+                ..day(&[low])
+            };
+        }
+        let mut view = WeekView {
+            width: 360,
+            ..view(days.clone())
+        };
+        view.words.paused = "suspended".into();
+        check(&draw(&view)).unwrap_or_else(|wrong| panic!("{low} beside: {wrong}"));
+    }
+}
+
+#[test]
+fn a_pause_is_no_gap_and_no_zero() {
+    let svg = |day: Day| draw(&view(vec![day; 7])).svg;
+    let empty = svg(paused(Day::default()));
+    let document = Document::parse(&empty).unwrap();
+    assert_eq!(signs(&document).len(), 14, "two upright bars a day");
+    assert_eq!(empty.matches(">paused<").count(), 7);
+    assert_eq!(empty.matches("<rect").count(), 14, "and no box");
+    assert!(!empty.contains("dasharray") && !empty.contains("not logged"));
+
+    let with = svg(paused(day(&[60, 30])));
+    let document = Document::parse(&with).unwrap();
+    assert_eq!(signs(&document).len(), 14);
+    assert_eq!(parts(&document).len(), 14, "bars as on any other day");
+    assert_eq!(with.matches(">1:30<").count(), 7);
+    assert_eq!(with.matches(">paused<").count(), 7);
+
+    let future = svg(paused(common::future()));
+    assert!(signs(&Document::parse(&future).unwrap()).is_empty());
+    assert!(!future.contains("paused"));
+}
+
+#[test]
+fn moods_stay_in_a_pause() {
+    let felt = Day {
+        mood: mood(50.0),
+        ..Day::default()
+    };
+    let svg = draw(&view(vec![paused(felt); 7])).svg;
+    assert_eq!(svg.matches("<circle").count(), 14, "a dot and its margin");
+}
+
+#[test]
+fn a_limit_leaves_out_the_days_in_a_pause() {
+    let lines = |days: [(Option<u32>, bool); 7]| {
+        let days = days.map(|(minutes, paused)| Day {
+            limit: minutes.and_then(limit),
+            paused,
+            ..day(&[30])
+        });
+        let chart = draw(&view(days.into()));
+        let document = Document::parse(&chart.svg).unwrap();
+        let labels = chart.svg.matches(">limit ").count();
+        (limit_lines(&document), labels, chart.marks)
+    };
+    let (a, b) = ((Some(60), false), (Some(90), false));
+    let rest = |(limit, _)| (limit, true);
+
+    let (found, labels, marks) = lines([a, a, rest(a), rest(b), a, a, a]);
+    assert_eq!((found.len(), labels), (2, 1), "two pieces of one line");
+    let unit = |share: f64| share * 880.0 * 4.0;
+    for (_, left, right) in found {
+        for mark in &marks[2..=3] {
+            let clear =
+                right <= unit(mark.left) + 1.0 || unit(mark.left + mark.width) <= left + 1.0;
+            assert!(clear, "{left} to {right} over {mark:?}");
+        }
+    }
+    let (found, labels, _) = lines([a, a, rest(a), b, b, b, b]);
+    assert_eq!(
+        (found.len(), labels),
+        (2, 2),
+        "another limit is another line"
+    );
+    let (found, labels, _) = lines([a, rest(a), (None, false), rest(a), a, a, a]);
+    assert_eq!(
+        (found.len(), labels),
+        (2, 2),
+        "a day without a limit ends it"
+    );
+    let (found, labels, _) = lines([rest(a); 7]);
+    assert_eq!((found.len(), labels), (0, 0));
+}
+
+#[test]
+fn a_limit_in_a_pause_does_not_make_the_axis_higher() {
+    let mut days = vec![day(&[30]); 7];
+    days[3] = paused(Day {
+        limit: limit(1440),
+        ..Day::default()
+    });
+    let svg = draw(&view(days)).svg;
+    assert!(svg.contains(">30 m<") && !svg.contains(">24 h<"));
+}
+
+#[test]
+fn signs_and_words_of_a_pause_stay_clear_wherever_it_falls() {
+    let figures = [None, Some(0), Some(3), Some(30), Some(119), Some(600)];
+    let beside = [None, Some(0), Some(12), Some(25), Some(55), Some(130)];
+    for figure in figures {
+        for beside in beside {
+            for days in [
+                1u32, 8, 64, 0b001_1000, 0b001_0100, 0b110_0110, 0b101_0101, 127,
+            ] {
+                let days = (0..7).map(|at| {
+                    let is_paused = days & (1 << at) != 0;
+                    let minutes = if is_paused { figure } else { beside };
+                    Day {
+                        limit: limit(40),
+                        paused: is_paused,
+                        ..minutes.map_or_else(Day::default, |minutes| day(&[minutes, 2]))
+                    }
+                });
+                let view = view(days.collect());
+                for width in [360, 880] {
+                    let chart = draw(&WeekView {
+                        width,
+                        ..view.clone()
+                    });
+                    check(&chart).unwrap_or_else(|wrong| {
+                        panic!("{figure:?} beside {beside:?} at {width}: {wrong}")
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_narrow_week_still_says_paused_in_full() {
+    let words = |paused_days: &[usize], limited: bool| {
+        let mut days = vec![day(&[60]); 7];
+        for at in paused_days {
+            days[*at] = paused(Day::default());
+        }
+        if limited {
+            days.iter_mut().for_each(|day| day.limit = limit(90));
+        }
+        let chart = draw(&WeekView {
+            width: 360,
+            ..view(days)
+        });
+        check(&chart).unwrap();
+        assert_eq!(
+            signs(&Document::parse(&chart.svg).unwrap()).len(),
+            2 * paused_days.len()
+        );
+        chart.svg.matches(">paused<").count()
+    };
+    for limited in [false, true] {
+        assert_eq!(words(&[3], limited), 1, "up to the bars beside it");
+        assert_eq!(
+            words(&[3, 4, 5], limited),
+            1,
+            "days beside one another share"
+        );
+        assert_eq!(words(&[0, 1, 5, 6], limited), 2);
+        assert_eq!(words(&[0, 1, 2, 3, 4, 5, 6], limited), 1);
+    }
+}
+
+#[test]
 fn a_bar_is_as_high_as_its_minutes_say_and_no_part_is_too_thin() {
     let heights = |minutes: &[u32]| {
         let mut days = vec![day(&[240]); 7];
@@ -459,14 +576,16 @@ fn any_day() -> impl Strategy<Value = Day> {
     let limit = proptest::option::of((prop_oneof![0u32..2000, Just(60)], "limit [0-9a-z ]{0,30}"));
     let bars = proptest::collection::vec(any_bar(), 0..16);
     let words = ("\\PC{0,24}", proptest::option::of("\\PC{0,8}"));
-    (words, bars, mood, limit, proptest::bool::weighted(0.1)).prop_map(
-        |((label, total), bars, mood, limit, future)| Day {
+    let when = (proptest::bool::weighted(0.1), proptest::bool::weighted(0.3));
+    (words, bars, mood, limit, when).prop_map(
+        |((label, total), bars, mood, limit, (future, paused))| Day {
             label,
             total,
             bars,
             mood: mood.map(|(valence, late)| Mood { valence, late }),
             limit: limit.map(|(minutes, label)| Limit { minutes, label }),
             future,
+            paused,
             ..Day::default()
         },
     )
@@ -483,16 +602,17 @@ proptest! {
     fn any_week_draws_with_its_labels_apart(
         days in proptest::collection::vec(any_day(), 7),
         width in 300u32..1700,
-        words in ("\\PC{0,40}", "\\PC{0,40}", "\\PC{0,40}", "\\PC{0,40}"),
+        words in ("\\PC{0,40}", "\\PC{0,40}", "\\PC{0,40}", "\\PC{0,40}", "\\PC{0,20}"),
     ) {
-        let (mood, mood_high, time, not_logged) = words;
+        let (mood, mood_high, time, not_logged, paused) = words;
         let view = WeekView {
             title: not_logged.clone(),
             days,
             width,
             platforms: common::platforms(&["a"; 12]),
             words: WeekWords {
-                mood_low: mood_high.clone(), mood, mood_high, time, not_logged, ..common::words()
+                mood_low: mood_high.clone(), mood, mood_high, time, not_logged, paused,
+                ..common::words()
             },
             ..WeekView::default()
         };

@@ -93,18 +93,6 @@ pub(super) fn draw_mood(pen: &Pen<'_>, mood: Mood, at: (f64, f64)) -> Result<(),
     Ok(())
 }
 
-/// A line's paint. Lengths in CSS pixels; the pair is dash and gap.
-pub(super) fn stroke(ink: &str, width: f64, dash: Option<(f64, f64)>) -> String {
-    let mut paint = format!(
-        "fill=\"none\" stroke=\"var(--{ink})\" stroke-width=\"{}\"",
-        px(width)
-    );
-    if let Some((dash, gap)) = dash {
-        let _ = write!(paint, " stroke-dasharray=\"{} {}\"", px(dash), px(gap));
-    }
-    paint
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,6 +166,7 @@ mod tests {
             for (token, enough) in [
                 ("--ink-2", ENOUGH),
                 ("--line-strong", ENOUGH),
+                ("--accent", ENOUGH),
                 ("--ink", 4.5),
                 ("--ink-2", 4.5),
                 ("--ink-3", 4.5),

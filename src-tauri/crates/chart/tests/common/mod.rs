@@ -11,7 +11,12 @@
     reason = "these are tests"
 )]
 
-use chart::{Bar, Chart, Day, Limit, Mood, Platform, WeekView, WeekWords};
+pub mod areas;
+
+use chart::{
+    Bar, Chart, Day, Limit, LimitWeek, LimitWeeksView, LimitWeeksWords, Mood, Platform, WeekView,
+    WeekWords,
+};
 
 pub const NAMES: [&str; 7] = [
     "Mon 16", "Tue 17", "Wed 18", "Thu 19", "Fri 20", "Sat 21", "Sun 22",
@@ -85,6 +90,7 @@ pub fn words() -> WeekWords {
         mood_low: "very unpleasant".into(),
         time: "Time".into(),
         not_logged: "not logged".into(),
+        paused: "paused".into(),
         guess: "hatched: a guess".into(),
         late: "hollow: entered late".into(),
         table_caption: "16 – 22 November, by day".into(),
@@ -302,6 +308,115 @@ pub fn twelve() -> WeekView {
     view
 }
 
+pub fn paused(day: Day) -> Day {
+    Day {
+        paused: true,
+        ..day
+    }
+}
+
+/// A pause with and without figures, in the middle of one limit, and the highest bar in it.
+pub fn pause() -> WeekView {
+    let mut days = vec![
+        day(&[45, 30, 20]),
+        paused(Day::default()),
+        paused(day(&[90, 60, 60, 30])),
+        paused(day(&[])),
+        day(&[5, 2]),
+        paused(Day::default()),
+        Day::default(),
+    ];
+    for (day, valence) in days.iter_mut().zip([62.0, 48.0, 30.0, 44.0, 70.0]) {
+        day.mood = mood(valence);
+    }
+    days.iter_mut().for_each(|day| day.limit = limit(60));
+    view(days)
+}
+
+/// A limit for each day of the week, over days that are logged alike.
+pub fn limited(limits: [Option<u32>; 7], times: u32) -> WeekView {
+    let minutes = [40, 45, 25, 58, 25, 80, 115];
+    let days = limits.iter().zip(minutes).map(|(minutes, total)| Day {
+        limit: minutes.and_then(limit),
+        ..day(&[total * times / 2, total * times / 4])
+    });
+    view(days.collect())
+}
+
+/// Limits as people set them by weekday, and as nobody would.
+pub fn by_weekday() -> Vec<(&'static str, WeekView)> {
+    let (a, b) = (Some(40), Some(90));
+    let all: Vec<(_, [Option<u32>; 7])> = vec![
+        ("weekends", [a, a, a, a, a, b, b]),
+        ("alternating", [a, b, a, b, a, b, a]),
+        ("a day without", [a, a, None, a, a, None, b]),
+        ("the last day without", [a, b, a, b, a, b, None]),
+        ("seven rising", [20, 30, 45, 60, 75, 90, 120].map(Some)),
+        ("seven falling", [120, 90, 75, 60, 45, 30, 20].map(Some)),
+        ("seven alike", [60, 61, 62, 63, 62, 61, 64].map(Some)),
+    ];
+    all.into_iter()
+        .flat_map(|(name, limits)| [1, 2, 5].map(|times| (name, limited(limits, times))))
+        .collect()
+}
+
+/// One week of a limit: `within` of `logged` days, none logged is a gap.
+pub fn limit_week(label: &str, within: u32, logged: u32) -> LimitWeek {
+    let share = (logged > 0).then(|| f64::from(within) / f64::from(logged));
+    let text = share.map_or_else(String::new, |_| format!("{within}/{logged}"));
+    LimitWeek {
+        label: label.into(),
+        spoken_label: format!("the week of {label}"),
+        spoken: format!("{within} of {logged} logged days within"),
+        share,
+        table_row: vec![label.into(), text.clone()],
+        text,
+        paused: false,
+    }
+}
+
+pub fn paused_week(label: &str) -> LimitWeek {
+    LimitWeek {
+        spoken: "paused".into(),
+        paused: true,
+        ..limit_week(label, 0, 0)
+    }
+}
+
+pub fn limit_words() -> LimitWeeksWords {
+    LimitWeeksWords {
+        all: "all within".into(),
+        none: "none".into(),
+        paused: "paused".into(),
+        table_caption: "TikTok, week by week".into(),
+        table_columns: vec!["Week".into(), "Days within".into()],
+    }
+}
+
+pub fn limit_view(weeks: Vec<LimitWeek>) -> LimitWeeksView {
+    LimitWeeksView {
+        title: "TikTok, 40 m a day".into(),
+        summary: "Between 2 of 7 and 5 of 5 logged days within, over eight weeks.".into(),
+        words: limit_words(),
+        weeks,
+        ..LimitWeeksView::default()
+    }
+}
+
+/// A lonely point, a gap, a pause, both ends of the scale.
+pub fn eight_weeks() -> LimitWeeksView {
+    limit_view(vec![
+        limit_week("28 Sep", 4, 6),
+        limit_week("5 Oct", 0, 0),
+        limit_week("12 Oct", 3, 7),
+        limit_week("19 Oct", 5, 5),
+        limit_week("26 Oct", 2, 7),
+        paused_week("2 Nov"),
+        limit_week("9 Nov", 0, 4),
+        limit_week("16 Nov", 5, 6),
+    ])
+}
+
 pub fn all() -> Vec<(&'static str, WeekView)> {
     vec![
         ("ordinary", ordinary()),
@@ -322,6 +437,14 @@ pub fn all() -> Vec<(&'static str, WeekView)> {
             WeekView {
                 width: 400,
                 ..twelve()
+            },
+        ),
+        ("pause", pause()),
+        (
+            "narrow_pause",
+            WeekView {
+                width: 360,
+                ..pause()
             },
         ),
     ]

@@ -5,24 +5,24 @@ use crate::lettering;
 use crate::sheet::{Anchor, Frame, Pen, px};
 use std::fmt::Write as _;
 
-pub(super) const SMALL: f64 = 12.0;
-pub(super) const MEDIUM: f64 = 13.0;
-pub(super) const LARGE: f64 = 18.0;
+pub(crate) const SMALL: f64 = 12.0;
+pub(crate) const MEDIUM: f64 = 13.0;
+pub(crate) const LARGE: f64 = 18.0;
 
 /// One or more lines of words at a place.
 #[derive(Debug, Clone)]
-pub(super) struct Label {
-    pub(super) lines: Vec<String>,
-    pub(super) size: f64,
-    pub(super) anchor: Anchor,
-    pub(super) x: f64,
+pub(crate) struct Label {
+    pub(crate) lines: Vec<String>,
+    pub(crate) size: f64,
+    pub(crate) anchor: Anchor,
+    pub(crate) x: f64,
     /// The base line of the last line.
-    pub(super) y: f64,
+    pub(crate) y: f64,
 }
 
 impl Label {
     /// Words that begin at a place.
-    pub(super) fn from(lines: Vec<String>, size: f64, (x, y): (f64, f64)) -> Self {
+    pub(crate) fn from(lines: Vec<String>, size: f64, (x, y): (f64, f64)) -> Self {
         Self {
             lines,
             size,
@@ -33,7 +33,7 @@ impl Label {
     }
 
     /// Words with a place in their middle.
-    pub(super) fn around(lines: Vec<String>, size: f64, (x, y): (f64, f64)) -> Self {
+    pub(crate) fn around(lines: Vec<String>, size: f64, (x, y): (f64, f64)) -> Self {
         Self {
             lines,
             size,
@@ -44,7 +44,7 @@ impl Label {
     }
 
     /// Words that end at a place.
-    pub(super) fn until(lines: Vec<String>, size: f64, (x, y): (f64, f64)) -> Self {
+    pub(crate) fn until(lines: Vec<String>, size: f64, (x, y): (f64, f64)) -> Self {
         Self {
             lines,
             size,
@@ -62,7 +62,7 @@ impl Label {
     }
 
     /// How far the first line stands over the last.
-    pub(super) fn lines_above(&self) -> f64 {
+    pub(crate) fn lines_above(&self) -> f64 {
         self.lines
             .iter()
             .skip(1)
@@ -71,7 +71,7 @@ impl Label {
     }
 
     /// The room that the words take.
-    pub(super) fn frame(&self) -> Frame {
+    pub(crate) fn frame(&self) -> Frame {
         let (width, x) = (self.width(), self.x);
         let left = match self.anchor {
             Anchor::Start => x,
@@ -87,12 +87,12 @@ impl Label {
     }
 
     /// The same words with the middle of their height at `y`.
-    pub(super) fn centred_on(mut self, y: f64) -> Self {
+    pub(crate) fn centred_on(mut self, y: f64) -> Self {
         self.y = y + self.lines_above() / 2.0 + self.size * 0.36;
         self
     }
 
-    pub(super) fn draw(&self, pen: &Pen<'_>, ink: &str, halo: bool) -> Result<(), ChartError> {
+    pub(crate) fn draw(&self, pen: &Pen<'_>, ink: &str, halo: bool) -> Result<(), ChartError> {
         let mut y = self.y - self.lines_above();
         for line in &self.lines {
             pen.text(
