@@ -2,6 +2,7 @@
 
 cli = A private journal of social media time and mood. Alone it opens the window.
 cli--data-dir = The folder that holds the journal
+cli--hidden = Start without a window: it opens from the tray, or when Scrollwell is started again
 cli--json = Print data for scripts
 cli--day = The day that it is about; today when left out
 

@@ -13,6 +13,8 @@ use crate::text::Text;
 pub(crate) struct Line {
     #[arg(long, global = true, env = "SCROLLWELL_DATA_DIR", value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) hidden: bool,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }

@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::cli::args::Command;
 use crate::error::{Error, Problem};
 use crate::text::Text;
+use crate::window::Opening;
 use crate::{Clock, window};
 
 /// Done.
@@ -49,7 +50,12 @@ pub(crate) fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let app = App::new(folder, Clock::from_environment());
     let Some(command) = args.command else {
         keep_log();
-        return match window::open(app) {
+        let opening = if args.hidden {
+            Opening::Hidden
+        } else {
+            Opening::Window
+        };
+        return match window::open(app, opening) {
             Ok(()) => ExitCode::from(DONE),
             Err(error) => complain(&error.say(&text).message),
         };
@@ -104,7 +110,7 @@ fn complain(message: &str) -> ExitCode {
 }
 
 /// Where the system keeps the data of programs.
-fn data_folder() -> Option<PathBuf> {
+pub(crate) fn data_folder() -> Option<PathBuf> {
     Some(
         ProjectDirs::from("app", "", "Scrollwell")?
             .data_dir()

@@ -32,6 +32,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../assets/locales/en/limits.ftl"),
     ),
     (
+        "notices.ftl",
+        include_str!("../../../assets/locales/en/notices.ftl"),
+    ),
+    (
         "said.ftl",
         include_str!("../../../assets/locales/en/said.ftl"),
     ),
@@ -58,6 +62,10 @@ const FILES: &[(&str, &str)] = &[
     (
         "today.ftl",
         include_str!("../../../assets/locales/en/today.ftl"),
+    ),
+    (
+        "tray.ftl",
+        include_str!("../../../assets/locales/en/tray.ftl"),
     ),
     (
         "week.ftl",

@@ -1,0 +1,4 @@
+### What notifications say, and their buttons.
+
+notice-open = Open
+notice-later = In an hour
