@@ -10,6 +10,9 @@ mod drawn;
 #[path = "tray/own.rs"]
 mod drawn;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::Receiver;
+
 use crate::text::Text;
 
 pub(crate) use drawn::Tray;
@@ -150,8 +153,18 @@ fn tooltip(state: &TrayState, text: &Text) -> String {
     }
 }
 
+/// Answers one event after the other. A fault in one answer does not keep the next one away.
+fn answer_all(events: Receiver<Event>, answer: impl Fn(Event)) {
+    for event in events {
+        // The fault has been told already, by the hook for panics.
+        let _ = catch_unwind(AssertUnwindSafe(|| answer(event)));
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+
     use super::*;
 
     fn item(label: &str, event: Event) -> Entry {
@@ -197,6 +210,22 @@ mod tests {
             elapsed: "25 m".to_owned(),
             left: left.map(str::to_owned),
         })
+    }
+
+    #[test]
+    fn a_fault_in_one_answer_leaves_the_next() {
+        let (clicked, clicks) = mpsc::channel();
+        let (told, heard) = mpsc::channel();
+        for event in [Event::CheckIn, Event::Quit, Event::Open] {
+            clicked.send(event).unwrap();
+        }
+        drop(clicked);
+        answer_all(clicks, |event| {
+            assert_ne!(event, Event::Quit);
+            told.send(event).unwrap();
+        });
+        let heard: Vec<Event> = heard.try_iter().collect();
+        assert_eq!(heard, [Event::CheckIn, Event::Open]);
     }
 
     #[test]

@@ -68,7 +68,7 @@ impl Tray {
     ) {
         let (clicked, clicks) = mpsc::channel();
         let shared = Arc::clone(&self.shared);
-        thread::spawn(move || clicks.into_iter().for_each(answer));
+        thread::spawn(move || super::answer_all(clicks, answer));
         thread::spawn(move || {
             // A session without a bus has no tray, and nothing else is wrong with it.
             if shared.follow(&clicked).is_err() {
@@ -89,11 +89,11 @@ impl Tray {
         if *shown == menu {
             return;
         }
-        shown.clone_from(&menu);
+        *shown = menu;
         drop(shown);
         let item = lock(&self.shared.item).clone();
         if let Some(item) = item {
-            item.update(|item| item.menu = menu);
+            self.shared.redraw(&item);
         }
     }
 }
@@ -126,19 +126,26 @@ impl Shared {
     }
 
     fn put_up(self: &Arc<Self>, bus: &Connection, clicked: &Sender<Event>) {
-        let mut slot = lock(&self.item);
         let item = Item {
             menu: lock(&self.menu).clone(),
             clicked: clicked.clone(),
         };
         // A panel may come after the watcher, so a watcher alone is enough to register with.
         match item.assume_sni_available(true).spawn() {
-            Ok(handle) => *slot = Some(handle),
+            Ok(handle) => {
+                *lock(&self.item) = Some(handle.clone());
+                // The menu may have changed while the item had no place yet.
+                self.redraw(&handle);
+            }
             // A watcher that turns us away is as good as none; the next one may not.
             Err(_) => tracing::warn!(code = "no-tray", "the tray takes no icon"),
         }
-        drop(slot);
         self.look_for_panel(bus);
+    }
+
+    /// Gives the item the menu of now, so that of two changes the later one stays.
+    fn redraw(&self, item: &Handle<Item>) {
+        item.update(|item| item.menu = lock(&self.menu).clone());
     }
 
     /// An icon that no panel shows is none to live in.

@@ -36,7 +36,7 @@ impl Tray {
         answer: impl Fn(Event) + Send + 'static,
     ) {
         let (clicked, clicks) = mpsc::channel();
-        thread::spawn(move || clicks.into_iter().for_each(answer));
+        thread::spawn(move || super::answer_all(clicks, answer));
         let events = Arc::clone(&self.events);
         let icon_clicked = clicked.clone();
         let icon = TrayIconBuilder::new()
