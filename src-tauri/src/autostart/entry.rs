@@ -126,6 +126,7 @@ fn first_word(exec: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::ffi::OsString;
     use std::os::unix::ffi::OsStringExt;
