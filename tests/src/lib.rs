@@ -15,19 +15,26 @@
 //! The app is the one that `SCROLLWELL_APP` names, else `target/journey/scrollwell`.
 
 pub mod axe;
+mod board;
+pub mod bus;
 pub mod commandline;
 mod driver;
 pub mod files;
 pub mod journey;
 pub mod keys;
+pub mod notifications;
 pub mod page;
 pub mod process;
 pub mod session;
+pub mod tray;
 pub mod wait;
 pub mod window;
 pub mod words;
 
+pub use bus::Bus;
 pub use journey::journey;
+pub use notifications::{Notification, NotificationService};
 pub use page::Role;
 pub use session::{Element, Session};
+pub use tray::TrayHost;
 pub use window::{Launch, Window};
