@@ -39,6 +39,13 @@ impl Driver {
         Ok(Self { child, port })
     }
 
+    /// Starts it for an app that runs already and lets itself be driven at this port.
+    pub(crate) fn for_running(app: u16, log: File) -> Result<Self> {
+        let mut command = Command::new("WebKitWebDriver");
+        command.arg(format!("--target={}:{app}", Ipv4Addr::LOCALHOST));
+        Self::start(command, log)
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -59,7 +66,7 @@ impl Drop for Driver {
 
 /// A port that was free a moment ago. Somebody else could take it in between; starting would then
 /// stop with a sentence, and nobody else is listening on a test machine.
-fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok(listener.local_addr()?.port())
 }

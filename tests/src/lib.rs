@@ -4,20 +4,28 @@
 //! ```text
 //! journey ── Window ──┬── Session ── HTTP ── WebKitWebDriver ── the app
 //!                     ├── commandline: the same binary beside it
-//!                     └── Processes: what runs under it, memory, start, SIGKILL
+//!                     └── Running: the process from outside; on the screen? memory, SIGKILL
+//!
+//! Desktop ──┬── Windows, and Apps: runs with nobody at their page
+//!           ├── ClockFile: the time, moved by the journey
+//!           └── Bus ──┬── NotificationService: what arrives, and its buttons
+//!                     └── TrayHost: the icon and its menu
 //! ```
 //!
-//! A [`Window`] is one run of the app with a data folder of its own and a fixed clock. Things on
-//! the page are found by role and accessible name, the way a screen reader finds them, and the
-//! names come from the same Fluent files as the app's ([`words`]). Nothing waits for a fixed
-//! time: [`wait::until`] asks until a condition holds.
+//! A [`Window`] is one run of the app with a data folder of its own and a clock set to the usual
+//! evening. A [`Desktop`] is for journeys that go on outside of the window, or longer than an
+//! evening. Things on the page are found by role and accessible name, the way a screen reader finds
+//! them, and the names come from the same Fluent files as the app's ([`words`]). Nothing waits for
+//! a fixed time: [`wait::until`] asks until a condition holds.
 //!
 //! The app is the one that `SCROLLWELL_APP` names, else `target/journey/scrollwell`.
 
 pub mod axe;
 mod board;
 pub mod bus;
+pub mod clock;
 pub mod commandline;
+pub mod desktop;
 mod driver;
 pub mod files;
 pub mod journey;
@@ -25,16 +33,23 @@ pub mod keys;
 pub mod notifications;
 pub mod page;
 pub mod process;
+pub mod running;
+mod screen;
 pub mod session;
+mod surroundings;
 pub mod tray;
 pub mod wait;
 pub mod window;
 pub mod words;
 
 pub use bus::Bus;
+pub use clock::ClockFile;
+pub use desktop::{App, Desktop, Page};
 pub use journey::journey;
 pub use notifications::{Notification, NotificationService};
 pub use page::Role;
+pub use running::Running;
 pub use session::{Element, Session};
+pub use surroundings::{EVENING, ZONE};
 pub use tray::TrayHost;
 pub use window::{Launch, Window};

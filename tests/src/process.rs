@@ -7,6 +7,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::wait;
+
 /// The clock ticks that `/proc/PID/stat` counts in: 100 a second on every Linux there is.
 const TICKS_A_SECOND: f64 = 100.0;
 
@@ -99,6 +101,20 @@ pub fn kill(pid: u32) -> Result<()> {
         .status()?;
     ensure!(status.success(), "process {pid} could not be killed");
     Ok(())
+}
+
+/// Waits until processes have ended by themselves, and ends those that do not.
+///
+/// WebKit's children end a moment after the app. The next window must not meet them: they would
+/// share its message bus, and the folder that they write into is about to go.
+pub(crate) fn end_all(pids: &[u32]) {
+    let gone = || Ok(pids.iter().all(|pid| !runs(*pid)).then_some(()));
+    if wait::until("the app to end", gone).is_err() {
+        for pid in pids.iter().filter(|pid| runs(**pid)) {
+            // It may end at this very moment.
+            let _ = kill(*pid);
+        }
+    }
 }
 
 /// Whether a process is still there.

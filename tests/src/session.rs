@@ -46,6 +46,21 @@ struct Answer {
 impl Session {
     /// Has the driver at `url` start `binary` and takes hold of its web view.
     pub(crate) fn start(url: &str, binary: &Path, arguments: &[OsString]) -> Result<Self> {
+        let arguments: Vec<_> = arguments.iter().map(|a| a.to_string_lossy()).collect();
+        // No browserName: WebKit compares it, and what it expects differs from version to version.
+        let options = json!({ "binary": binary, "args": arguments });
+        Self::begin(
+            url,
+            &json!({ "webkitgtk:browserOptions": options, "timeouts": timeouts() }),
+        )
+    }
+
+    /// Takes hold of the web view of an app that runs already, through the driver at `url`.
+    pub(crate) fn attach(url: &str) -> Result<Self> {
+        Self::begin(url, &json!({ "timeouts": timeouts() }))
+    }
+
+    fn begin(url: &str, wishes: &Value) -> Result<Self> {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             // Errors carry a sentence in their body, which we want to read.
             .http_status_as_error(false)
@@ -54,14 +69,7 @@ impl Session {
             .timeout_global(Some(Duration::from_secs(60)))
             .build()
             .into();
-        let arguments: Vec<_> = arguments.iter().map(|a| a.to_string_lossy()).collect();
-        // No browserName: WebKit compares it, and what it expects differs from version to version.
-        let options = json!({ "binary": binary, "args": arguments });
-        let wish = json!({ "capabilities": { "alwaysMatch": {
-            "webkitgtk:browserOptions": options,
-            // Our own waiting tells what it waited for.
-            "timeouts": { "script": 30_000, "pageLoad": 30_000, "implicit": 0 },
-        } } });
+        let wish = json!({ "capabilities": { "alwaysMatch": wishes } });
         let mut session = Self {
             agent,
             url: format!("{url}/session"),
@@ -288,6 +296,11 @@ impl Session {
         // At the end of a journey the app may be gone on purpose.
         let _ = self.agent.delete(&self.url).call();
     }
+}
+
+/// Our own waiting tells what it waited for.
+fn timeouts() -> Value {
+    json!({ "script": 30_000, "pageLoad": 30_000, "implicit": 0 })
 }
 
 fn down(key: char) -> Value {

@@ -9,13 +9,9 @@ use anyhow::{Context, Result};
 use tempfile::TempDir;
 
 use crate::driver::Driver;
+use crate::running::Running;
+use crate::surroundings::Surroundings;
 use crate::{Session, files, process, wait};
-
-/// The time at which journeys and pictures take place, unless they say otherwise: a Sunday
-/// evening in Amsterdam, when a week has just been lived.
-pub const EVENING: &str = "2026-11-22T20:30:00+01:00";
-/// The place.
-pub const ZONE: &str = "Europe/Amsterdam";
 
 /// The size of the window that pages are designed for.
 pub const USUAL_SIZE: (u32, u32) = (1000, 700);
@@ -25,9 +21,12 @@ pub const USUAL_SIZE: (u32, u32) = (1000, 700);
 pub struct Launch {
     app: Option<PathBuf>,
     data: Option<PathBuf>,
-    real_clock: bool,
+    arguments: Vec<OsString>,
+    environment: Vec<(OsString, OsString)>,
     wrapper: Vec<OsString>,
     bare: bool,
+    /// A desktop's, and the folder for what is said there.
+    place: Option<(Surroundings, PathBuf)>,
 }
 
 impl Launch {
@@ -35,6 +34,14 @@ impl Launch {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The app in these surroundings, with its log in this folder.
+    pub(crate) fn within(surroundings: Surroundings, logs: &Path) -> Self {
+        Self {
+            place: Some((surroundings, logs.to_path_buf())),
+            ..Self::default()
+        }
     }
 
     /// Another binary than the one under test. It gets no arguments.
@@ -52,10 +59,17 @@ impl Launch {
         self
     }
 
-    /// With the machine's own time.
+    /// One more word on the app's command line.
     #[must_use]
-    pub fn real_clock(mut self) -> Self {
-        self.real_clock = true;
+    pub fn argument(mut self, argument: &str) -> Self {
+        self.arguments.push(argument.into());
+        self
+    }
+
+    /// One more environment variable.
+    #[must_use]
+    pub fn environment(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.into(), value.into()));
         self
     }
 
@@ -100,47 +114,42 @@ impl Launch {
         words.push("WebKitWebDriver".into());
         let mut command = Command::new(words.remove(0));
         command.args(words);
-        let clock = (!self.real_clock).then_some(EVENING);
-        surroundings(&mut command, own.path(), clock);
-        let log = own.path().join("log");
-        let driver = Driver::start(command, File::create(&log)?)?;
+        let (mut surroundings, logs) = self
+            .place
+            .unwrap_or_else(|| (Surroundings::new(own.path()), own.path().to_path_buf()));
+        for (name, value) in self.environment {
+            surroundings.set(name, value);
+        }
+        surroundings.apply(&mut command);
+        let (log, log_file) = new_log(&logs, "window-")?;
+        let driver = Driver::start(command, log_file)?;
 
-        let arguments: Vec<OsString> = if self.bare {
-            Vec::new()
-        } else {
-            vec!["--data-dir".into(), data.clone().into()]
-        };
+        let mut arguments = self.arguments;
+        if !self.bare {
+            arguments.extend(["--data-dir".into(), data.clone().into()]);
+        }
         let session = Session::start(&driver.url(), &app, &arguments)
             .with_context(|| fs::read_to_string(&log).unwrap_or_default())?;
         Ok(Window {
             session,
             driver,
             data,
-            own,
+            surroundings,
+            log,
+            _own: own,
         })
     }
 }
 
-/// Makes a command independent of the machine: time, place, language, and folders inside `home`
-/// for whatever GTK and WebKit keep.
-pub(crate) fn surroundings(command: &mut Command, home: &Path, clock: Option<&str>) {
-    for (name, folder) in [
-        ("XDG_DATA_HOME", "share"),
-        ("XDG_CONFIG_HOME", "config"),
-        ("XDG_CACHE_HOME", "cache"),
-        ("XDG_STATE_HOME", "state"),
-    ] {
-        command.env(name, home.join("home").join(folder));
-    }
-    command
-        .env("TZ", ZONE)
-        .env("LANG", "en_GB.UTF-8")
-        .env_remove("LC_ALL")
-        .env_remove("LANGUAGE");
-    match clock {
-        Some(clock) => command.env("SCROLLWELL_CLOCK", clock),
-        None => command.env_remove("SCROLLWELL_CLOCK"),
-    };
+/// A file that a program can write to what it has to say.
+pub(crate) fn new_log(folder: &Path, prefix: &str) -> Result<(PathBuf, File)> {
+    let log = tempfile::Builder::new()
+        .prefix(prefix)
+        .suffix(".log")
+        .disable_cleanup(true)
+        .tempfile_in(folder)
+        .context("no file for the log")?;
+    Ok((log.path().to_path_buf(), log.into_file()))
 }
 
 /// A second start of the app on the journal of an open window, ready to be spawned.
@@ -151,7 +160,7 @@ pub(crate) fn surroundings(command: &mut Command, home: &Path, clock: Option<&st
 pub fn another(first: &Window) -> Result<Command> {
     let mut command = Command::new(files::app()?);
     command.arg("--data-dir").arg(first.data());
-    surroundings(&mut command, first.own.path(), Some(EVENING));
+    first.surroundings.apply(&mut command);
     Ok(command)
 }
 
@@ -162,8 +171,10 @@ pub struct Window {
     pub session: Session,
     driver: Driver,
     data: PathBuf,
+    surroundings: Surroundings,
+    log: PathBuf,
     /// For whatever GTK and WebKit keep. Removed last, when nobody writes into it any more.
-    own: TempDir,
+    _own: TempDir,
 }
 
 impl Window {
@@ -176,7 +187,7 @@ impl Window {
     /// What the app and the driver have written to their terminal.
     #[must_use]
     pub fn log(&self) -> String {
-        fs::read_to_string(self.own.path().join("log")).unwrap_or_default()
+        fs::read_to_string(&self.log).unwrap_or_default()
     }
 
     /// The process id of WebKitWebDriver, which lives in the same surroundings as the app.
@@ -209,17 +220,22 @@ impl Window {
         process::tree(self.pid()?)
     }
 
+    /// The app's process, seen from outside.
+    ///
+    /// # Errors
+    ///
+    /// When it has ended.
+    pub fn outside(&self) -> Result<Running> {
+        Ok(Running::new(self.pid()?))
+    }
+
     /// Ends the app without giving it a chance to do anything, as a power cut would.
     ///
     /// # Errors
     ///
     /// When it has ended already.
     pub fn kill(&self) -> Result<()> {
-        let pid = self.pid()?;
-        process::kill(pid)?;
-        wait::until("the app to be gone", || {
-            Ok((!process::runs(pid)).then_some(()))
-        })
+        self.outside()?.kill()
     }
 }
 
@@ -227,19 +243,6 @@ impl Drop for Window {
     fn drop(&mut self) {
         let processes = self.processes().unwrap_or_default();
         self.session.end();
-        // WebKit's children end a moment after the app. The next window must not meet them: they
-        // would share its message bus, and the folder that they write into is about to go.
-        let gone = || {
-            Ok(processes
-                .iter()
-                .all(|pid| !process::runs(*pid))
-                .then_some(()))
-        };
-        if wait::until("the app to end", gone).is_err() {
-            for pid in processes.into_iter().filter(|pid| process::runs(*pid)) {
-                // It may end at this very moment.
-                let _ = process::kill(pid);
-            }
-        }
+        process::end_all(&processes);
     }
 }
