@@ -1,6 +1,7 @@
 //! Journeys: what a person does, in the real window, from the outside.
 //!
 //! Each has a data folder of its own and the evening of Sunday, 22 November 2026, in Amsterdam.
+//! Those that move the clock, or need a tray or notifications, have a desktop of their own.
 //! What goes wrong leaves a picture in `target/journeys/`.
 
 mod command_line_beside;
@@ -9,6 +10,10 @@ mod first_evening;
 mod newer_journal;
 mod no_journal;
 mod power_cut;
+mod reminder;
 mod second_start;
 mod small_disk;
 mod steps;
+mod timer_crash;
+mod tray;
+mod weekday_limit;

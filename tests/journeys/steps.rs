@@ -1,8 +1,8 @@
 //! Steps that several journeys take.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use scrollwell_tests::words::Words;
-use scrollwell_tests::{Element, Role, Session, Window, commandline, keys, wait};
+use scrollwell_tests::{Desktop, Element, Role, Session, Window, commandline, keys, wait};
 use serde_json::Value;
 
 /// The evening's date, on which the journeys take place.
@@ -72,7 +72,10 @@ pub(crate) fn day(window: &Window, day: &str) -> Result<Value> {
 
 /// The minutes that the command line finds for a platform on a day; `None` is «not logged».
 pub(crate) fn logged(window: &Window, date: &str, platform: &str) -> Result<Option<i64>> {
-    let day = day(window, date)?;
+    minutes_in(&day(window, date)?, platform)
+}
+
+fn minutes_in(day: &Value, platform: &str) -> Result<Option<i64>> {
     let rows = day.get("platforms").and_then(Value::as_array);
     let rows = rows.with_context(|| format!("no platforms in {day}"))?;
     let row = rows
@@ -94,4 +97,96 @@ pub(crate) fn stands_at(session: &Session, title: &str) -> Result<()> {
         ensure!(focused == title, "the focus is on «{focused}»");
         Ok(Some(()))
     })
+}
+
+/// Goes on with Tab to what has this id.
+pub(crate) fn tab_to_id(session: &Session, id: &str) -> Result<()> {
+    let mut seen = Vec::new();
+    // No page has so many stops that a whole round takes longer.
+    for _ in 0..120 {
+        let here = focused_id(session)?;
+        if here == id {
+            return Ok(());
+        }
+        seen.push(here);
+        session.press(keys::TAB)?;
+    }
+    seen.dedup();
+    bail!("Tab does not reach #{id}; it came by {seen:?}")
+}
+
+/// Goes to one of several choices: with Tab to the one that is chosen, from there with the arrows.
+pub(crate) fn choose(session: &Session, group: &str, id: &str) -> Result<()> {
+    let chosen: Option<String> = session.run(
+        "return document.querySelector(`input[name='${arguments[0]}']:checked`)?.id ?? null",
+        &[group.into()],
+    )?;
+    tab_to_id(session, &chosen.context("nothing is chosen")?)?;
+    for _ in 0..20 {
+        if focused_id(session)? == id {
+            return Ok(());
+        }
+        session.press(keys::RIGHT)?;
+    }
+    bail!("the arrows do not reach #{id}")
+}
+
+/// Goes to a button with Tab and presses it.
+pub(crate) fn press_button(session: &Session, id: &str) -> Result<()> {
+    wait::until(&format!("the button #{id}"), || {
+        Ok(session.all(&format!("#{id}"))?.into_iter().next())
+    })?;
+    tab_to_id(session, id)?;
+    session.press(keys::ENTER)
+}
+
+fn focused_id(session: &Session) -> Result<String> {
+    session.run("return document.activeElement?.id ?? ''", &[])
+}
+
+/// What stands in the first element that a selector finds, with runs of blanks made one.
+pub(crate) fn text_of(session: &Session, selector: &str) -> Result<Option<String>> {
+    session.run(
+        r"return document.querySelector(arguments[0])?.innerText.replace(/\s+/g, ' ').trim() ?? null",
+        &[selector.into()],
+    )
+}
+
+/// Waits until this stands there.
+pub(crate) fn text_becomes(session: &Session, selector: &str, text: &str) -> Result<()> {
+    wait::until(&format!("«{text}» in {selector}"), || {
+        let there = text_of(session, selector)?;
+        ensure!(
+            there.as_deref() == Some(text),
+            "there stands {there:?} instead"
+        );
+        Ok(Some(()))
+    })
+}
+
+/// The minutes that the command line finds for a platform on a day; `None` is «not logged».
+pub(crate) fn minutes_on(desktop: &Desktop, date: &str, platform: &str) -> Result<Option<i64>> {
+    minutes_in(&desktop.json(&["day", date])?, platform)
+}
+
+/// What stands in the ledger of limits, from the newest on: kind and text of each line.
+pub(crate) fn ledger(desktop: &Desktop) -> Result<Vec<(String, String)>> {
+    let told = desktop.json(&["limit", "ledger"])?;
+    let lines = told
+        .as_array()
+        .with_context(|| format!("no lines: {told}"))?;
+    let part = |line: &Value, name: &str| {
+        let text = line.get(name).and_then(Value::as_str);
+        text.map(plain)
+            .with_context(|| format!("no {name} in {line}"))
+    };
+    lines
+        .iter()
+        .map(|line| Ok((part(line, "kind")?, part(line, "text")?)))
+        .collect()
+}
+
+/// A text with plain blanks: those inside a duration do not break.
+pub(crate) fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -48,8 +48,17 @@ impl ClockFile {
     ///
     /// When the file cannot be written.
     pub fn advance(&self, minutes: i64) -> Result<()> {
-        let now: DateTime<FixedOffset> = fs::read_to_string(&self.file)?.parse()?;
-        self.set(&(now + TimeDelta::minutes(minutes)).to_rfc3339())
+        self.set(&(self.now()? + TimeDelta::minutes(minutes)).to_rfc3339())
+    }
+
+    /// What it shows.
+    ///
+    /// # Errors
+    ///
+    /// When the file is gone.
+    pub fn now(&self) -> Result<DateTime<FixedOffset>> {
+        let text = fs::read_to_string(&self.file).context("the clock cannot be read")?;
+        Ok(text.parse()?)
     }
 
     /// What belongs into `SCROLLWELL_CLOCK`.
@@ -72,6 +81,7 @@ mod tests {
         clock.advance(61).unwrap();
         let shown = fs::read_to_string(&file).unwrap();
         assert_eq!(shown, "2026-11-22T21:31:00+01:00");
+        assert_eq!(clock.now().unwrap().to_rfc3339(), shown);
         assert!(clock.set("tomorrow").is_err());
         assert_eq!(fs::read_to_string(&file).unwrap(), shown);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

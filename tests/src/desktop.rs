@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use anyhow::{Context, Result};
+use journal::Journal;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -193,6 +194,19 @@ impl Desktop {
             .context("the app could not be started as a command")
     }
 
+    /// Looks at the journal from now on, to see the next thing that somebody writes.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be opened.
+    pub fn watch(&self) -> Result<Watch> {
+        let journal = Journal::open(&self.data(), self.clock.now()?.into())?;
+        Ok(Watch {
+            version: journal.data_version()?,
+            journal,
+        })
+    }
+
     fn command(&self, arguments: &[&str]) -> Result<Command> {
         let mut command = Command::new(files::app()?);
         command.args(arguments).arg("--data-dir").arg(self.data());
@@ -211,6 +225,27 @@ impl Desktop {
         }
         fs::write(&log, text)?;
         Ok(log)
+    }
+}
+
+/// A look at the journal. What the app does of its own accord shows nowhere else: a sign of life, a
+/// reminder that is put off.
+#[derive(Debug)]
+pub struct Watch {
+    journal: Journal,
+    version: i64,
+}
+
+impl Watch {
+    /// Waits until somebody has written something since it began to look.
+    ///
+    /// # Errors
+    ///
+    /// When nobody does.
+    pub fn wait(self, what: &str) -> Result<()> {
+        wait::until(what, || {
+            Ok((self.journal.data_version()? != self.version).then_some(()))
+        })
     }
 }
 

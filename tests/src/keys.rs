@@ -12,6 +12,8 @@ pub const CONTROL: char = '\u{E009}';
 pub const ALT: char = '\u{E00A}';
 /// F1.
 pub const F1: char = '\u{E031}';
+/// F8.
+pub const F8: char = '\u{E038}';
 /// Escape.
 pub const ESCAPE: char = '\u{E00C}';
 /// The space bar. A plain blank, here for its name.

@@ -44,7 +44,7 @@ pub mod words;
 
 pub use bus::Bus;
 pub use clock::ClockFile;
-pub use desktop::{App, Desktop, Page};
+pub use desktop::{App, Desktop, Page, Watch};
 pub use journey::journey;
 pub use notifications::{Notification, NotificationService};
 pub use page::Role;

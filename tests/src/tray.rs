@@ -39,11 +39,19 @@ struct Address {
     path: String,
 }
 
+/// What has been asked of the tray so far.
+#[derive(Debug, Default)]
+struct Asked {
+    items: Vec<Address>,
+    /// Somebody has asked, after the last icon came, whether icons are shown here.
+    relied_on: bool,
+}
+
 /// A tray on a bus. Dropping it takes it away, as when a desktop's panel ends.
 #[derive(Debug)]
 pub struct TrayHost {
     connection: Connection,
-    items: Arc<Board<Vec<Address>>>,
+    asked: Arc<Board<Asked>>,
 }
 
 impl TrayHost {
@@ -53,14 +61,14 @@ impl TrayHost {
     ///
     /// When there is one already.
     pub fn start(bus: &Bus) -> Result<Self> {
-        let items = Arc::<Board<Vec<Address>>>::default();
+        let asked = Arc::<Board<Asked>>::default();
         let watcher = Watcher {
-            items: Arc::clone(&items),
+            asked: Arc::clone(&asked),
         };
         let connection = bus.builder()?.serve_at(PATH, watcher)?;
         Ok(Self {
             connection: connection.name(HOST)?.name(NAME)?.build()?,
-            items,
+            asked,
         })
     }
 
@@ -71,6 +79,19 @@ impl TrayHost {
     /// When none comes.
     pub fn wait_for_item(&self) -> Result<()> {
         wait::until("an icon in the tray", || Ok(self.item()?.map(drop)))
+    }
+
+    /// Waits until there is an icon and its program has asked whether it is shown: from then on it
+    /// may count on the tray, and live there.
+    ///
+    /// # Errors
+    ///
+    /// When it does not.
+    pub fn wait_until_relied_on(&self) -> Result<()> {
+        self.wait_for_item()?;
+        let what = "the app to ask whether its icon is shown";
+        self.asked
+            .wait(wait::PATIENCE, what, |asked| asked.relied_on.then_some(()))
     }
 
     /// Waits until there is none any more.
@@ -153,7 +174,7 @@ impl TrayHost {
     fn item(&self) -> Result<Option<Address>> {
         let bus = DBusProxy::new(&self.connection)?;
         let mut here = Vec::new();
-        for item in self.items.read(Clone::clone) {
+        for item in self.asked.read(|asked| asked.items.clone()) {
             if bus.name_has_owner(item.service.as_str().try_into()?)? {
                 here.push(item);
             }
@@ -206,7 +227,7 @@ impl Drop for TrayHost {
 
 /// What others on the bus can ask for.
 struct Watcher {
-    items: Arc<Board<Vec<Address>>>,
+    asked: Arc<Board<Asked>>,
 }
 
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
@@ -231,9 +252,10 @@ impl Watcher {
             }
         };
         let name = format!("{}{}", item.service, item.path);
-        self.items.write(|items| {
-            if !items.contains(&item) {
-                items.push(item);
+        self.asked.write(|asked| {
+            asked.relied_on = false;
+            if !asked.items.contains(&item) {
+                asked.items.push(item);
             }
         });
         let registered = "StatusNotifierItemRegistered";
@@ -249,11 +271,13 @@ impl Watcher {
     #[zbus(property)]
     fn registered_status_notifier_items(&self) -> Vec<String> {
         let named = |item: &Address| format!("{}{}", item.service, item.path);
-        self.items.read(|items| items.iter().map(named).collect())
+        self.asked
+            .read(|asked| asked.items.iter().map(named).collect())
     }
 
     #[zbus(property)]
     fn is_status_notifier_host_registered(&self) -> bool {
+        self.asked.write(|asked| asked.relied_on = true);
         true
     }
 

@@ -185,6 +185,12 @@ fn the_tray_can_vanish_and_come_back() {
         .unwrap();
     assert!(shown);
     program.register(&program.name()).unwrap();
+    tray.wait_for_item().unwrap();
+    assert!(!tray.asked.read(|asked| asked.relied_on), "asked before");
+    let _: bool = watcher
+        .get_property("IsStatusNotifierHostRegistered")
+        .unwrap();
+    tray.wait_until_relied_on().unwrap();
     let items: Vec<String> = watcher
         .get_property("RegisteredStatusNotifierItems")
         .unwrap();
