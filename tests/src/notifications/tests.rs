@@ -158,3 +158,37 @@ fn it_goes_from_the_bus_and_one_bus_does_not_know_the_other() {
     drop(service);
     assert!(!bus.has(NAME).unwrap());
 }
+
+#[test]
+fn no_answer_overtakes_the_number_that_it_answers() {
+    let bus = Bus::start().unwrap();
+    let service = NotificationService::start(&bus).unwrap();
+    let sender = sender(&bus);
+    // Everything that reaches the sender, in order.
+    let mut heard = MessageIterator::from(sender.connection());
+    let _listening = signals(&sender, "ActionInvoked");
+    for round in 1..=50 {
+        std::thread::scope(|scope| {
+            scope.spawn(|| send(&sender, 0, "How was today?"));
+            let one = service.wait_for_nth(round, "the evening", |_| true);
+            service.press(one.unwrap().id, "snooze").unwrap();
+        });
+        let mut numbered = false;
+        for message in heard.by_ref() {
+            let message = message.unwrap();
+            let header = message.header();
+            match header.message_type() {
+                zbus::message::Type::MethodReturn => {
+                    numbered |= message.body().deserialize::<u32>().is_ok();
+                }
+                zbus::message::Type::Signal
+                    if header.member().is_some_and(|name| name == "ActionInvoked") =>
+                {
+                    assert!(numbered, "in round {round}");
+                    break;
+                }
+                _ => (),
+            }
+        }
+    }
+}
