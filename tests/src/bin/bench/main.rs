@@ -9,6 +9,7 @@
     reason = "a tool for the terminal"
 )]
 
+mod background;
 mod measure;
 mod saving;
 mod table;
@@ -27,6 +28,7 @@ fn main() -> Result<()> {
     rows.extend(saving::rows()?);
     rows.extend(week::rows(wish.rounds)?);
     rows.extend(window::rows(wish.rounds)?);
+    rows.extend(background::rows(wish.rounds)?);
     let table = table::markdown(&rows);
     println!("\n{table}");
     if let Some(file) = wish.out {
