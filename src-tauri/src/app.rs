@@ -1,13 +1,14 @@
 //! The running program: its folder, its clock, its words, and the journal once it is open.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use chrono::{DateTime, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, Utc, Weekday, WeekdaySet};
 use journal::{DayBoundary, Journal, Moment, Settings};
 
 use crate::error::{Error, Problem};
-use crate::text::Text;
+use crate::text::{Text, WeekShape};
 use crate::types::SupportPage;
 use crate::view::support::{self, Help};
 use crate::{Clock, locale};
@@ -19,6 +20,8 @@ pub struct App {
     clock: Clock,
     text: Text,
     journal: Mutex<Option<Journal>>,
+    /// Set when something was asked for that may have changed the journal.
+    stirred: AtomicBool,
 }
 
 impl App {
@@ -30,6 +33,7 @@ impl App {
             clock,
             text: Text::english(),
             journal: Mutex::new(None),
+            stirred: AtomicBool::new(false),
         }
     }
 
@@ -56,6 +60,21 @@ impl App {
     /// # Errors
     /// What `work` says, or why the journal can't be opened, in a sentence.
     pub fn at_desk<T>(
+        &self,
+        work: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Problem> {
+        let done = self.look_at_desk(work);
+        self.stirred.store(true, Ordering::Release);
+        done
+    }
+
+    /// Whether something may have changed since this was last asked.
+    pub(crate) fn was_stirred(&self) -> bool {
+        self.stirred.swap(false, Ordering::AcqRel)
+    }
+
+    /// The same as [`App::at_desk`], for what only reads.
+    pub(crate) fn look_at_desk<T>(
         &self,
         work: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
     ) -> Result<T, Problem> {
@@ -117,6 +136,7 @@ impl App {
         work(&mut Desk {
             moment: self.clock.moment(settings.boundary.unwrap_or_default()),
             week_start: settings.week_start.unwrap_or_else(locale::week_start),
+            weekend: settings.weekend.unwrap_or_else(locale::weekend),
             settings,
             journal,
             text: &self.text,
@@ -137,6 +157,8 @@ pub struct Desk<'a> {
     pub settings: Settings,
     /// The first day of a week: as chosen, or as the locale has it.
     pub week_start: Weekday,
+    /// The days of the weekend: as chosen, or as the locale has it.
+    pub weekend: WeekdaySet,
 }
 
 impl Desk<'_> {
@@ -144,6 +166,14 @@ impl Desk<'_> {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.moment.today()
+    }
+
+    /// How the week is made up.
+    pub(crate) fn week(&self) -> WeekShape {
+        WeekShape {
+            start: self.week_start,
+            weekend: self.weekend,
+        }
     }
 
     /// When a day starts.

@@ -16,7 +16,8 @@ pub struct Problem {
     pub code: String,
     /// What is wrong and what would be right.
     pub message: String,
-    /// The control that it is about: `usage:<platform id>`, `valence`, `calm`, `duration`, `name`.
+    /// The control that it is about: `usage:<platform id>`, `valence`, `calm`, `name`, and the
+    /// fields of limits, pauses and reminders.
     pub field: Option<String>,
 }
 
@@ -27,6 +28,19 @@ pub enum Error {
     Journal(JournalError),
     /// The journal says no to what one control holds: its name.
     Field(String, JournalError),
+    /// The journal says no to a timer, whose platform and time are named here.
+    Timer {
+        /// The platform that is timed.
+        name: String,
+        /// Since when, or until when there was a sign of life.
+        time: String,
+        /// What it says.
+        error: JournalError,
+    },
+    /// The start with the computer can't be switched.
+    Autostart(std::io::ErrorKind),
+    /// Several limits are on these platforms, and which one is meant wasn't said.
+    WhichLimit,
     /// A text that names no day.
     DayUnreadable(String),
     /// A text that is no rating.
@@ -76,7 +90,11 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Journal(error) | Self::Field(_, error) => error.code(),
+            Self::Journal(error) | Self::Field(_, error) | Self::Timer { error, .. } => {
+                error.code()
+            }
+            Self::Autostart(_) => "autostart",
+            Self::WhichLimit => "which-limit",
             Self::DayUnreadable(_) => "day-unreadable",
             Self::RatingUnreadable(_) => "rating-unreadable",
             Self::NotAChoice(_) => "not-a-choice",
@@ -115,6 +133,10 @@ impl Error {
     fn args(&self, text: &Text) -> Vec<(&'static str, String)> {
         match self {
             Self::Journal(error) | Self::Field(_, error) => journal_args(error, text),
+            Self::Timer { name, time, .. } => {
+                vec![("name", name.clone()), ("time", time.clone())]
+            }
+            Self::Autostart(reason) => vec![("reason", reason.to_string())],
             Self::DayUnreadable(typed)
             | Self::RatingUnreadable(typed)
             | Self::NotAChoice(typed) => {
@@ -130,7 +152,11 @@ impl Error {
                 ]
             }
             Self::Window(reason) => vec![("reason", reason.clone())],
-            Self::Chart(_) | Self::Guidance(_) | Self::Link | Self::NoDataFolder => vec![],
+            Self::Chart(_)
+            | Self::Guidance(_)
+            | Self::Link
+            | Self::NoDataFolder
+            | Self::WhichLimit => vec![],
         }
     }
 }
@@ -177,6 +203,12 @@ fn journal_args(error: &JournalError, text: &Text) -> Vec<(&'static str, String)
         }
         JournalError::PlatformArchived { name } | JournalError::PlatformExists { name } => {
             vec![("name", name.clone())]
+        }
+        JournalError::DayUnreadable { typed } | JournalError::TimeUnreadable { typed } => {
+            vec![("typed", typed.clone())]
+        }
+        JournalError::PauseBackwards { first, last } => {
+            vec![("first", first.to_string()), ("last", last.to_string())]
         }
         JournalError::PlatformName => vec![("most", journal::LONGEST_NAME.to_string())],
         _ => vec![],

@@ -5,7 +5,6 @@
 //! doesn't know; it may know every crate, and is the only one that may know `tauri`.
 
 mod app;
-#[allow(dead_code, reason = "called once the journal is wired to it")]
 mod autostart;
 mod cli;
 mod clock;
@@ -14,18 +13,11 @@ mod command_names;
 mod commands;
 mod error;
 mod locale;
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "called once the journal is wired to it"
-)]
 mod notify;
 mod text;
-#[allow(dead_code, reason = "called once the journal is wired to it")]
 mod tray;
 mod types;
 mod view;
-#[allow(dead_code, reason = "called once the journal is wired to it")]
 mod window;
 
 use std::process::ExitCode;

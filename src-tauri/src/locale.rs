@@ -1,6 +1,6 @@
 //! What the system's locale says, as first guesses that the person can change.
 
-use chrono::Weekday;
+use chrono::{Weekday, WeekdaySet};
 use icu_calendar::week::WeekInformation;
 use icu_locale_core::Locale;
 
@@ -18,6 +18,16 @@ pub(crate) fn week_start() -> Weekday {
     };
     let week = WeekInformation::try_new((&locale).into());
     week.map_or(Weekday::Mon, |week| weekday(week.first_weekday))
+}
+
+/// The days of the weekend where this computer seems to be (CLDR); Saturday and Sunday when the
+/// locale doesn't say.
+pub(crate) fn weekend() -> WeekdaySet {
+    let week = system().and_then(|locale| WeekInformation::try_new((&locale).into()).ok());
+    match week {
+        Some(week) => week.weekend().map(weekday).collect(),
+        None => WeekdaySet::from_array([Weekday::Sat, Weekday::Sun]),
+    }
 }
 
 /// The country where this computer seems to be, as ISO 3166 alpha-2. It is never taken from the

@@ -34,6 +34,8 @@ data! {
         read_only: Option<String>,
         made_up: bool,
         version: String,
+        /// The page to open at, when one was asked for before there was a window.
+        page: Option<String>,
     }
     /// One of several things to choose from.
     Choice { value: String, label: String, }
@@ -57,12 +59,14 @@ data! {
         contexts: Vec<Choice>,
         /// What the day holds; null when nothing is logged.
         saved: Option<SavedDay>,
+        /// That the day is paused, as a sentence.
+        paused: Option<String>,
     }
     StripDay {
         day: String,
         short: String,
         label: String,
-        #[ts(type = "\"nothing\" | \"part\" | \"complete\"")]
+        #[ts(type = "\"nothing\" | \"part\" | \"complete\" | \"paused\"")]
         state: &'static str,
         is_today: bool,
     }
@@ -106,7 +110,19 @@ data! {
         note: Option<String>,
         late: bool,
     }
-    LimitLine { scope: String, text: String, minutes: u32, limit: u32, fraction: f64, }
+    LimitLine {
+        limit: String,
+        scope: String,
+        text: String,
+        minutes: u32,
+        limit_minutes: u32,
+        fraction: f64,
+        /// Reached, and not said yet whether it was worth it.
+        asks: bool,
+        worth: Option<String>,
+        /// The day of its line in the ledger.
+        day: String,
+    }
     Saved { change: String, message: String, page: TodayPage, }
     Changed {
         /// For undoing it; empty when nothing was changed.
@@ -133,38 +149,97 @@ data! {
         has_guess: bool,
         has_late: bool,
         has_limit: bool,
+        has_paused: bool,
+        paused: Option<String>,
         platforms: Vec<PlatformTotal>,
         limits: Vec<WeekLimit>,
         notes: Vec<String>,
     }
     Legend { name: String, colour: u8, }
     PlatformTotal { name: String, colour: u8, total: String, per_day: String, n: String, }
-    WeekLimit { text: String, detail: String, fraction: f64, }
+    WeekLimit {
+        text: String,
+        detail: String,
+        fraction: f64,
+        /// The line over eight weeks.
+        chart: Option<Chart>,
+    }
 
-    LimitsPage { scopes: Vec<Choice>, current: Vec<LimitRow>, ended: Vec<LimitRow>, }
+    LimitsPage {
+        platforms: Vec<LimitPlatform>,
+        /// In the order of the week.
+        weekdays: Vec<Choice>,
+        weekend: String,
+        current: Vec<LimitRow>,
+        pauses: Vec<PauseRow>,
+        ledger: Vec<LedgerLine>,
+        today: String,
+    }
+    LimitPlatform { value: String, label: String, colour: u8, }
     LimitRow {
         id: String,
-        scope: String,
         name: String,
-        colour: Option<u8>,
-        minutes: String,
-        /// As it can be typed, to change it.
-        input: String,
+        /// Of the platforms it is on; none when it is on all.
+        colours: Vec<u8>,
+        allowance: String,
+        /// As it was filled in, to change it.
+        form: LimitForm,
         span: String,
         detail: String,
     }
-    Preview {
+    PauseRow {
+        id: String,
+        text: String,
+        #[ts(type = "\"now\" | \"coming\" | \"past\"")]
+        state: &'static str,
+        first: String,
+        last: String,
+    }
+    LedgerLine {
+        #[ts(type = "LedgerKind")]
+        kind: &'static str,
+        subject: String,
+        day: String,
+        date: String,
+        text: String,
+        note: Option<String>,
+        worth: Option<String>,
+    }
+    LimitPreview {
         read_back: String,
         sentence: String,
         median: Option<String>,
-        replaces: Option<String>,
-        days: Vec<PreviewDay>,
+        in_part: Option<String>,
+        same: Option<SameLimit>,
+        cells: Vec<PreviewCell>,
+        per_week: bool,
     }
-    PreviewDay {
+    SameLimit { id: String, text: String, }
+    PreviewCell {
         label: String,
-        #[ts(type = "\"within\" | \"over\" | \"not-logged\"")]
+        #[ts(type = "\"within\" | \"over\" | \"not-logged\" | \"paused\" | \"open\"")]
         state: &'static str,
         short: String,
+    }
+    Suggestion {
+        text: String,
+        /// As it is put into the field.
+        minutes: String,
+        reason: String,
+        evidence: String,
+        link_id: Option<String>,
+    }
+    TimerCard {
+        #[ts(type = "\"running\" | \"asks\"")]
+        state: &'static str,
+        platform: String,
+        name: String,
+        colour: u8,
+        since: String,
+        elapsed: String,
+        left: Option<String>,
+        question: Option<String>,
+        keep: Vec<Choice>,
     }
 
     Study {
@@ -229,6 +304,31 @@ data! {
         theme: String,
         file: String,
         version: String,
+        weekend: Weekend,
+        reminders: Reminders,
+        background: Background,
+    }
+    Weekend { choices: Vec<Choice>, chosen: Vec<String>, }
+    Reminders {
+        daily: bool,
+        daily_time: String,
+        daily_on: Vec<String>,
+        weekdays: Vec<Choice>,
+        morning: bool,
+        morning_time: String,
+        weekly: bool,
+        weekly_time: String,
+        weekly_on: String,
+        /// That they are silent today, as a sentence.
+        quiet: Option<String>,
+    }
+    Background {
+        /// Whether the desktop has a tray now.
+        tray: bool,
+        stay: bool,
+        /// As the system has it.
+        autostart: bool,
+        autostart_possible: bool,
     }
     SettingsPlatform { id: String, name: String, colour: u8, }
 }
@@ -256,6 +356,41 @@ pub(crate) struct FormRow {
     pub(crate) worth: Option<String>,
 }
 
+/// A limit as it is filled in. Texts are as typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub(crate) struct LimitForm {
+    pub(crate) all: bool,
+    /// The ids of the platforms, unless it is on all.
+    pub(crate) platforms: Vec<String>,
+    #[ts(type = "\"day\" | \"weekends\" | \"each\" | \"week\"")]
+    pub(crate) shape: String,
+    /// At most, a day or a week; on weekdays, when weekends have a figure of their own.
+    pub(crate) minutes: String,
+    pub(crate) weekend: String,
+    pub(crate) each: Vec<WeekdayFigure>,
+}
+
+/// The figure of one weekday.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub(crate) struct WeekdayFigure {
+    pub(crate) weekday: String,
+    /// Empty leaves the day open.
+    pub(crate) text: String,
+}
+
+/// The reminders as they are filled in.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub(crate) struct RemindersForm {
+    pub(crate) daily: bool,
+    pub(crate) daily_time: String,
+    pub(crate) daily_on: Vec<String>,
+    pub(crate) morning: bool,
+    pub(crate) morning_time: String,
+    pub(crate) weekly: bool,
+    pub(crate) weekly_time: String,
+    pub(crate) weekly_on: String,
+}
+
 #[cfg(test)]
 mod tests {
     use std::{env, fs};
@@ -272,11 +407,18 @@ mod tests {
         let config = ts_rs::Config::default();
         let mut all = vec![Problem::decl(&config)];
         all.extend(declarations());
-        all.extend([CheckInForm::decl(&config), FormRow::decl(&config)]);
+        all.extend([
+            CheckInForm::decl(&config),
+            FormRow::decl(&config),
+            LimitForm::decl(&config),
+            WeekdayFigure::decl(&config),
+            RemindersForm::decl(&config),
+        ]);
         let mut file = String::from(
             "// Written from src-tauri/src/types.rs by `WRITE_TYPES=1 cargo test -p scrollwell types`.\n\n\
              export type Source = \"meter\" | \"import\" | \"timer\" | \"recall\";\n\
-             export type Worth = \"yes\" | \"partly\" | \"no\";\n",
+             export type Worth = \"yes\" | \"partly\" | \"no\";\n\
+             export type LedgerKind = \"set\" | \"changed\" | \"ended\" | \"reached\" | \"paused\";\n",
         );
         for declaration in all {
             file.push_str(&format!("export {declaration}\n"));

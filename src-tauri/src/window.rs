@@ -1,11 +1,13 @@
 //! The window, and the app's life with and without it.
 
 mod life;
+mod rounds;
 mod watch;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
+use journal::PlatformId;
 use tauri::window::Color;
 use tauri::{
     AppHandle, Builder, CloseRequestApi, Emitter, Manager, RunEvent, Runtime, WebviewUrl,
@@ -14,10 +16,12 @@ use tauri::{
 
 use self::life::{Closing, Life};
 pub(crate) use self::life::{Stay, Unsaved};
-use crate::app::App;
+use crate::app::{App, Desk};
 use crate::commands;
 use crate::error::Error;
-use crate::tray::{self, Event, Tray, TrayState};
+use crate::tray::{self, Event, Tray};
+use crate::types::Changed;
+use crate::view;
 
 const LABEL: &str = "main";
 
@@ -183,15 +187,17 @@ fn on_main_thread<R: Runtime>(
     let _ = handle.run_on_main_thread(move || work(&own));
 }
 
-/// Everything that is to be looked at now and then, on the thread that looks.
-fn each_look<R: Runtime>(handle: &AppHandle<R>) {
-    let_go(handle);
-}
-
+/// Puts the tray up; the rounds draw it anew whenever something changes.
 fn show_tray<R: Runtime>(handle: &AppHandle<R>) {
     let tray = handle.state::<Tray>();
-    let text = handle.state::<App>();
-    tray.show(tray::menu(&TrayState::default(), text.text()));
+    let app = handle.state::<App>();
+    let state = app.try_at_desk(|desk| {
+        let stay = desk.settings.stay.unwrap_or_default();
+        Ok((view::tray::state(desk)?, stay))
+    });
+    let (state, stay) = state.unwrap_or_default();
+    handle.state::<Stay>().set(stay);
+    tray.show(tray::menu(&state, app.text()));
     let own = handle.clone();
     tray.start(handle, move |event| answer(&own, &event));
 }
@@ -202,8 +208,27 @@ fn answer<R: Runtime>(handle: &AppHandle<R>, event: &Event) {
         Event::Open => show(handle, None),
         Event::CheckIn | Event::AnswerTimer => show(handle, Some("today")),
         Event::OpenWeek => show(handle, Some("week")),
-        Event::StartTimer(_) | Event::StopTimer | Event::QuietReminders(_) => (),
+        Event::StartTimer(platform) => {
+            let platform = PlatformId::from(platform.clone());
+            change(handle, |desk| view::timer::start(desk, &platform, true));
+        }
+        Event::StopTimer => change(handle, |desk| view::timer::stop(desk, None)),
+        Event::QuietReminders(quiet) => {
+            change(handle, |desk| view::reminders::quiet(desk, *quiet));
+        }
         Event::Quit => handle.exit(0),
+    }
+}
+
+/// Changes the journal for the tray. What is refused is for Today to show and to settle.
+fn change<R: Runtime>(
+    handle: &AppHandle<R>,
+    work: impl FnOnce(&mut Desk<'_>) -> Result<Changed, Error>,
+) {
+    match handle.state::<App>().at_desk(work) {
+        // The pages are told as if another program had written.
+        Ok(_) => drop(handle.emit(watch::CHANGED, ())),
+        Err(_) => show(handle, Some("today")),
     }
 }
 

@@ -3,71 +3,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic, in its helpers too")]
 
-use std::path::Path;
-use std::process::{Command, Output};
+mod common;
 
+use std::process::Command;
+
+use common::Person;
 use rstest::rstest;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-
-struct Person {
-    folder: TempDir,
-    clock: &'static str,
-    zone: &'static str,
-    locale: &'static str,
-}
-
-impl Person {
-    fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-            clock: "2026-11-23T20:30:00+01:00",
-            zone: "Europe/Amsterdam",
-            locale: "nl_NL.UTF-8",
-        }
-    }
-
-    fn data(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn run(&self, line: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_scrollwell"))
-            .arg("--data-dir")
-            .arg(self.data())
-            .args(line)
-            .env("SCROLLWELL_CLOCK", self.clock)
-            .env("TZ", self.zone)
-            .env("LC_ALL", self.locale)
-            .output()
-            .unwrap()
-    }
-
-    #[track_caller]
-    fn says(&self, line: &[&str]) -> String {
-        let output = self.run(line);
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{line:?}: {complaint}");
-        assert_eq!(complaint, "", "{line:?}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    #[track_caller]
-    fn json(&self, line: &[&str]) -> Value {
-        let line = [line, &["--json"]].concat();
-        serde_json::from_str(&self.says(&line)).unwrap()
-    }
-
-    /// Everything that the journal holds, as far as the command line shows it.
-    fn everything(&self) -> Vec<Value> {
-        vec![
-            self.json(&["week"]),
-            self.json(&["week", "2026-11-16"]),
-            self.json(&["platform", "list"]),
-            self.json(&["limit", "list"]),
-        ]
-    }
-}
 
 fn platform<'v>(day: &'v Value, name: &str) -> &'v Value {
     day["platforms"]
@@ -109,6 +51,7 @@ fn a_day_is_printed_for_scripts_as_promised() {
             ],
             "total_minutes": 115,
             "mood": { "valence": 65.0, "calm": 40.0, "n": 2 },
+            "paused": false,
         })
     );
     assert_eq!(
@@ -146,7 +89,10 @@ fn a_week_is_printed_for_scripts_as_promised() {
 
     person.says(&["limit", "set", "--all", "1h"]);
     person.says(&["log", "tiktok", "61"]);
-    let scope = json!({ "scope": "all", "minutes": 60, "days_over": 1, "days_counted": 1 });
+    let scope = json!({
+        "scope": "all", "minutes": 60, "per": "day", "by_weekday": null, "days_over": 1,
+        "days_counted": 1,
+    });
     assert_eq!(person.json(&["week"])["limits"], json!([scope]));
     let empty = person.json(&["week", "2026-01-01"]);
     assert_eq!(empty["total_minutes"], Value::Null);
@@ -283,43 +229,6 @@ fn the_week_starts_as_the_locale_has_it(#[case] locale: &'static str, #[case] st
         ..Person::new()
     };
     assert_eq!(person.json(&["week", "2026-11-22"])["start"], start);
-}
-
-#[test]
-fn a_limit_is_changed_without_touching_the_past() {
-    let mut person = Person::new();
-    person.says(&["limit", "set", "--platform", "tiktok", "1h"]);
-    person.says(&["log", "tiktok", "50"]);
-    person.clock = "2026-11-24T20:30:00+01:00";
-    person.says(&["limit", "set", "--platform", "TikTok", "30m"]);
-    person.says(&["log", "tiktok", "50"]);
-    let limit = |minutes, over| json!({ "scope": "TikTok", "minutes": minutes, "days_over": over, "days_counted": 1 });
-    assert_eq!(
-        person.json(&["week"])["limits"],
-        json!([limit(60, 0), limit(30, 1)])
-    );
-    let listed = person.json(&["limit", "list"]);
-    assert_eq!(listed[0]["ends_on"], "2026-11-24");
-    assert_eq!(listed[1]["ends_on"], Value::Null);
-}
-
-#[test]
-fn a_preview_never_counts_what_is_not_logged() {
-    let person = Person::new();
-    for (day, minutes) in [
-        ("2026-11-20", "20"),
-        ("2026-11-21", "40"),
-        ("2026-11-22", "90"),
-    ] {
-        person.says(&["log", "tiktok", minutes, "--day", day]);
-    }
-    assert_eq!(
-        person.json(&["limit", "preview", "--platform", "tiktok", "40m"]),
-        json!({
-            "scope": "TikTok", "minutes": 40, "days_within": 2, "days_over": 1,
-            "days_not_logged": 25, "median_minutes": 40.0,
-        })
-    );
 }
 
 #[test]

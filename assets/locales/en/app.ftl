@@ -36,4 +36,5 @@ app-keys-mood = Pick a face, while the mood has the focus
 app-keys-next-row = From one time to the next, then to Save
 app-keys-week = The week before, the week after
 app-keys-chart = From day to day in the chart and the seven days
+app-keys-timer = Stop the timer; where none runs, go to its buttons
 app-keys-help = Show and hide this list

@@ -56,6 +56,19 @@ month-11 = November
 month-12 = December
 month-with-year = { $month } { $year }
 date = { $day } { $month }
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+date-short = { $day } { $month }
 date-with-year = { $day } { $month } { $year }
 date-with-weekday = { $weekday }, { $date }
 date-column = { $weekday } { $day }
@@ -117,10 +130,12 @@ worth-no = not worth it
 # $n (number): platforms with a figure, of $of
 day-coverage = { $n } of { $of } platforms logged
 strip-nothing = { $date }: nothing logged
+strip-paused = { $date }: paused
 strip-part = { $date }: part logged
 strip-complete = { $date }: complete
 # $spent, $limit (string): durations
 limit-line-today = { $spent } logged today, your limit is { $limit }
+limit-line-week = { $spent } logged this week, your limit is { $limit }
 limit-line = { $spent } logged that day, your limit was { $limit }
 
 ## A week
@@ -157,6 +172,12 @@ week-note-part =
         [one] { $days } is logged in part: its total may be higher.
        *[other] { $days } are logged in part: their totals may be higher.
     }
+# $n (number)
+week-days-paused =
+    { $n ->
+        [one] One day is paused, so it is in no count.
+       *[other] { $n } days are paused, so they are in no count.
+    }
 week-axis-mood = Mood
 week-axis-time = Time
 week-axis-limit = limit { $limit }
@@ -167,6 +188,7 @@ week-column-day = Day
 week-column-total = Total
 week-column-mood = Mood
 week-spoken = { $total }; { $parts }; mood { $mood }
+week-spoken-paused = paused; mood { $mood }
 week-spoken-not-logged = time not logged; mood { $mood }
 week-spoken-part = { $name } { $minutes }
 week-spoken-guess = { $name } { $minutes } (a guess)
@@ -174,18 +196,39 @@ week-spoken-guess = { $name } { $minutes } (a guess)
 ## Limits
 
 scope-all = All platforms
-limit-a-day = { $scope }, { $limit } a day
+# $limit (string): a duration
+allowance-day = { $limit } a day
+allowance-week = { $limit } a week
+allowance-weekdays = { $limit } on weekdays
+allowance-weekend = { $limit } at weekends
+# $days (string): weekdays
+allowance-on = { $limit } on { $days }
+allowance-joined = { $first }, { $next }
+# $allowance (string): "40 m a day"
+limit-of = { $scope }, { $allowance }
 # $n (number): days within, of $of logged ones
 limit-days-within =
     { $of ->
         [0] no logged days yet
        *[other] { $n } of { $of } logged days within
     }
+limit-weeks-within =
+    { $of ->
+        [0] no week is logged in full yet
+       *[other] { $n } of { $of } weeks within
+    }
+# $n (number): logged days
+limit-week-so-far =
+    { $n ->
+        [0] nothing is logged of { $limit }
+        [one] { $spent } of { $limit }, on the one logged day
+       *[other] { $spent } of { $limit }, on { $n } logged days
+    }
 limit-since = since { $date }
 limit-on = on { $date }
 limit-from-to = { $first } to { $last }
-limit-read-back = { $scope }: at most { $limit } a day, from today on.
-# $within, $over, $missing (number): days, 28 together
+limit-read-back = { $scope }: at most { $allowance }, from today on.
+# $within, $over, $missing, $paused (number): days, 28 together unless some are left open
 limit-preview =
     In the last four weeks: { $within ->
         [one] 1 day within
@@ -196,6 +239,14 @@ limit-preview =
     }, { $missing ->
         [one] 1 day not logged
        *[other] { $missing } days not logged
+    }{ $paused ->
+        [0] {""}
+       *[other] , { $paused } paused
+    }.
+limit-preview-weeks =
+    In the last four weeks: { $within } within, { $over } over, { $missing } not logged in full{ $paused ->
+        [0] {""}
+       *[other] , { $paused } with paused days
     }.
 # $n (number): logged days
 limit-preview-median =
@@ -203,18 +254,109 @@ limit-preview-median =
         [one] The one logged day: { $median }.
        *[other] The middle one of your { $n } logged days: { $median }.
     }
-limit-preview-replaces = It takes the place of your limit of { $limit }; past days keep that one.
+# $week (string): seven times the median
+limit-preview-median-week =
+    { $n ->
+        [one] The one logged day: { $median }.
+       *[other] The middle one of your { $n } logged days: { $median }, which would make { $week } a week.
+    }
+limit-preview-in-part =
+    { $n ->
+        [one] On one of these days only some of the platforms are logged, so it may have been more.
+       *[other] On { $n } of these days only some of the platforms are logged, so it may have been more.
+    }
+limit-preview-same = You have a limit on this already: { $allowance }. Setting this one changes it from today on; past days keep theirs.
+limit-preview-week = the week of { $date }
 limit-preview-within = { $date }: { $minutes }, within
 limit-preview-over = { $date }: { $minutes }, over
-limit-preview-not-logged = { $date }: not logged
+limit-preview-not-logged = { $date }: not logged in full
+limit-preview-paused = { $date }: paused
+limit-preview-open = { $date }: no limit that day
+limit-suggestion = { $limit }, a little under your usual
+# $n (number): logged days, 7 or more
+limit-suggestion-reason = The middle one of your { $n } logged days in the last four weeks is { $median }; this is about a tenth less.
+limit-suggestion-reason-week = The middle one of your { $n } logged days in the last four weeks makes { $median } a week; this is about a tenth less.
+limit-weeks-title = { $scope }, { $allowance }: eight weeks
+# $n (number): weeks with anything to count
+limit-weeks-summary =
+    { $n ->
+        [0] No week has logged days to count yet.
+        [one] One of eight weeks has logged days to count.
+       *[other] { $n } of eight weeks have logged days to count.
+    }
+limit-weeks-all = all within
+limit-weeks-none = none
+limit-weeks-nothing = nothing to count
+limit-weeks-spent = { $spent } logged
+limit-weeks-point = { $n }/{ $of }
+limit-weeks-column-week = Week of
+limit-weeks-column-within = Within
+
+## The ledger and pauses
+
+ledger-set = Set: { $scope }, { $allowance }
+ledger-ended = Ended: { $scope }, { $allowance }
+# $before, $after (string): "TikTok, 40 m a day"
+ledger-changed = Changed from { $before } to { $after }
+ledger-reached = Reached: { $scope }, { $spent } that day, the limit was { $limit }
+ledger-reached-week = Reached: { $scope }, { $spent } that week by then, the limit was { $limit }
+ledger-paused = Paused: { $span }
+worth-skip = not said
+day-is-paused = paused
+day-paused = This day is paused: it is in no count.
+day-total-paused = { $total } (paused)
+
+## The timer
+
+timer-since = since { $time }
+timer-left = { $left } left of { $limit } today
+timer-left-week = { $left } left of { $limit } this week
+timer-reached = { $spent } so far, your limit is { $limit }
+timer-question = The timer of { $name } has been on since { $since }, and the last sign of life was at { $seen }. What is to be kept?
+timer-question-future = The timer of { $name } starts at { $since }, which is still to come: the clock was set back. What is to be kept?
+# $kept (string): a duration · $until (string): a time of day
+timer-keep-all = All of it: { $kept }, until { $until }
+timer-keep-seen = Until the last sign of life: { $kept }, until { $until }
+timer-keep-nothing = Nothing
+
+## Notifications
+
+notice-check-in-title = How was today?
+notice-check-in = { $date } is still open. It takes about twenty seconds.
+notice-yesterday-title = Yesterday is still open
+notice-yesterday = { $date } can still be filled in, if you like.
+notice-review-title = Your week
+notice-review = The week can be looked at, whenever it suits you.
+# $spent, $limit (string): durations
+notice-near = { $spent } today, your limit is { $limit }
+notice-near-week = { $spent } this week, your limit is { $limit }
+notice-reached = { $spent } today, your limit is { $limit }
+notice-reached-week = { $spent } this week, your limit is { $limit }
+notice-timer-asks-title = { $name }: the timer has a question
+notice-timer-asks = There was no sign of life since { $seen }. What is to be kept?
+notice-line = { $title }: { $body }.
+reminders-are-quiet = No reminders today.
 
 ## After something was done
 
 said-saved = Saved for { $date }.
 said-check-in-removed = Check-in removed.
 said-not-for-me = Noted. This tip stays away for two weeks.
-said-limit-set = Limit set: { $scope }, { $limit } a day.
-said-limit-same = That is your limit already: { $scope }, { $limit } a day.
+said-limit-set = Limit set: { $scope }, { $allowance }.
+said-limit-changed = Limit changed: { $scope }, { $allowance }. Past days keep the one before.
+said-limit-same = That is your limit already: { $scope }, { $allowance }.
+said-paused = Paused: { $span }. These days are in no count and no reminder.
+said-pause-ended = The pause is over; today counts again.
+said-noted = Noted.
+said-timer-started = The timer of { $name } is running.
+said-timer-stopped = { $name }: { $kept } timed.
+said-timer-short = { $name }: stopped after less than half a minute, so no minutes were added.
+said-timer-dropped = { $name }: the timer is stopped, and nothing was added.
+said-timer-beside = The figure for { $date } stays { $minutes } ({ $source }); what was timed stands beside it.
+said-reminders-quiet = No more reminders today.
+said-reminders-resumed = Reminders are back.
+said-autostart-on = Scrollwell starts with the computer from now on, hidden.
+said-autostart-off = Scrollwell no longer starts with the computer.
 said-limit-ended = Limit ended: { $scope }. Past days keep it.
 said-settings-saved = Settings saved.
 said-nothing-changed = Nothing was different, so nothing was changed.
@@ -227,6 +369,9 @@ undone-check-in = Undone: the check-in is as it was before.
 undone-log = Undone: the time is as it was before.
 undone-platform = Undone: the platforms are as they were before.
 undone-limit = Undone: the limits are as they were before.
+undone-pause = Undone: the pauses are as they were before.
+undone-ledger = Undone: the line is as it was before.
+undone-timer = Undone: the timer is as it was before.
 undone-settings = Undone: the settings are as they were before.
 undone-demo = Undone: the made-up days are gone.
 undone-tip = Undone: the tip may come again.

@@ -25,7 +25,15 @@ settings-restore-of = Bring back { $name }
 settings-days = Days and weeks
 settings-hour = My day ends at
 settings-week-start = My week starts on
+settings-weekend = My weekend
 settings-days-more = A change counts from now on. Days that are written down stay where they are.
+
+settings-background = In the background
+settings-stay = Keep Scrollwell in the tray when the window is closed
+settings-stay-more = Otherwise closing the window ends Scrollwell.
+settings-no-tray = This desktop has no tray at the moment, so closing the window ends Scrollwell.
+settings-autostart = Start with the computer, hidden
+settings-no-autostart = This system has no way to start programs by itself, so this is out of reach here.
 
 settings-theme = Look
 settings-theme-system = As the desktop

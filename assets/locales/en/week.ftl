@@ -7,6 +7,7 @@ week-empty = A week fills up day by day. Today is a good place to begin, and the
 week-log = Write down today
 # $chart: the title of the chart
 week-marks = { $chart }: day by day
+week-marks-weeks = { $chart }: week by week
 week-mark = { $label }: { $value }
 week-show-table = Show as table
 week-hide-table = Hide the table
@@ -14,6 +15,7 @@ week-legend = What the picture shows
 week-guess = a guess
 week-late = added later
 week-limit = limit
+week-paused = paused
 week-platforms = By platform
 week-platform = platform
 week-total = total

@@ -29,6 +29,10 @@ pub(crate) enum Command {
     Platform(Platform),
     #[command(subcommand)]
     Limit(Limit),
+    #[command(subcommand)]
+    Timer(Timer),
+    Pause(Pause),
+    Remind(Remind),
     Chart(Chart),
     Tips(Format),
     Support(Support),
@@ -99,31 +103,132 @@ pub(crate) enum Limit {
     List(Format),
     Set {
         #[command(flatten)]
-        scope: Scope,
-        #[arg(allow_hyphen_values = true)]
-        duration: String,
+        terms: Terms,
+        #[arg(long)]
+        change: bool,
     },
     End {
         #[command(flatten)]
         scope: Scope,
+        #[arg(long, value_enum)]
+        per: Option<Per>,
     },
     Preview {
         #[command(flatten)]
-        scope: Scope,
-        #[arg(allow_hyphen_values = true)]
-        duration: String,
+        terms: Terms,
         #[command(flatten)]
         format: Format,
     },
+    Ledger(Format),
+}
+
+/// What a limit says.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("figure").required(true).multiple(true))]
+pub(crate) struct Terms {
+    #[command(flatten)]
+    pub(crate) scope: Scope,
+    #[arg(group = "figure", allow_hyphen_values = true)]
+    pub(crate) duration: Option<String>,
+    #[arg(long, value_enum, default_value_t = Per::Day)]
+    pub(crate) per: Per,
+    #[arg(
+        long,
+        group = "figure",
+        value_name = "DURATION",
+        allow_hyphen_values = true
+    )]
+    pub(crate) weekdays: Option<String>,
+    #[arg(
+        long,
+        group = "figure",
+        value_name = "DURATION",
+        allow_hyphen_values = true
+    )]
+    pub(crate) weekends: Option<String>,
+    #[arg(
+        long,
+        group = "figure",
+        value_name = "DAY=DURATION",
+        value_delimiter = ','
+    )]
+    pub(crate) on: Vec<String>,
+}
+
+/// What a limit is counted over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Per {
+    Day,
+    Week,
 }
 
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("scope").required(true))]
+#[command(group = ArgGroup::new("scope").required(true).multiple(true))]
 pub(crate) struct Scope {
     #[arg(long, group = "scope", value_name = "NAME")]
-    pub(crate) platform: Option<String>,
-    #[arg(long, group = "scope")]
+    pub(crate) platform: Vec<String>,
+    #[arg(long, group = "scope", conflicts_with = "platform")]
     pub(crate) all: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Timer {
+    Start {
+        platform: String,
+        #[arg(long)]
+        switch: bool,
+    },
+    Stop {
+        #[arg(long, value_enum)]
+        keep: Option<Keep>,
+    },
+    Status(Format),
+}
+
+/// What to keep of a timer's time.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Keep {
+    All,
+    Seen,
+    Nothing,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Pause {
+    #[arg(
+        long,
+        value_name = "YYYY-MM-DD",
+        requires = "to",
+        allow_hyphen_values = true
+    )]
+    pub(crate) from: Option<String>,
+    #[arg(
+        long,
+        value_name = "YYYY-MM-DD",
+        requires = "from",
+        allow_hyphen_values = true
+    )]
+    pub(crate) to: Option<String>,
+    #[arg(long, conflicts_with_all = ["from", "to"])]
+    pub(crate) end: bool,
+    #[command(flatten)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Remind {
+    #[arg(long, value_name = "HH:MM|off", allow_hyphen_values = true)]
+    pub(crate) daily: Option<String>,
+    #[arg(long, value_name = "DAY", value_delimiter = ',')]
+    pub(crate) on: Vec<String>,
+    #[arg(long, value_name = "HH:MM|off", allow_hyphen_values = true)]
+    pub(crate) morning: Option<String>,
+    #[arg(long, value_name = "HH:MM|off", allow_hyphen_values = true)]
+    pub(crate) weekly: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) weekly_on: Option<String>,
+    #[command(flatten)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]

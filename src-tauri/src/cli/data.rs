@@ -1,6 +1,9 @@
 //! What `--json` prints. These shapes are a promise to scripts: fields are added, never changed.
 
-use journal::{DayLog, Limit, Tally, Week};
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Weekday, WeekdaySet};
+use journal::{Allowance, DayLog, Limit, Scope, Tally, Terms, Week, weekday_name};
 use serde::Serialize;
 
 use crate::app::Desk;
@@ -13,6 +16,7 @@ pub(super) struct Day {
     platforms: Vec<PlatformDay>,
     total_minutes: Option<u32>,
     mood: Option<Mood>,
+    paused: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,9 +55,14 @@ struct WeekMood {
 struct WeekLimit {
     scope: String,
     minutes: u32,
+    per: &'static str,
+    by_weekday: Option<ByWeekday>,
     days_over: usize,
     days_counted: usize,
 }
+
+/// The minutes of each weekday; null leaves it open.
+type ByWeekday = BTreeMap<&'static str, Option<u32>>;
 
 /// A platform in `platform list --json`.
 #[derive(Debug, Serialize)]
@@ -69,6 +78,9 @@ pub(super) struct ALimit {
     minutes: u32,
     starts_on: String,
     ends_on: Option<String>,
+    platforms: Option<Vec<String>>,
+    per: &'static str,
+    by_weekday: Option<ByWeekday>,
 }
 
 /// `limit preview --json`.
@@ -80,6 +92,9 @@ pub(super) struct Preview {
     days_over: usize,
     days_not_logged: usize,
     median_minutes: Option<f64>,
+    per: &'static str,
+    by_weekday: Option<ByWeekday>,
+    days_paused: usize,
 }
 
 /// The word for all platforms together.
@@ -104,13 +119,16 @@ pub(super) fn day(log: &DayLog, names: &Names) -> Day {
             calm: mood.calm,
             n: mood.n,
         }),
+        paused: log.paused,
     }
 }
 
 pub(super) fn week(week: &Week, names: &Names) -> WholeWeek {
     let limit = |(limit, tally): &(Limit, Tally)| WeekLimit {
-        scope: scope(&limit.scope, names),
-        minutes: limit.minutes.get(),
+        scope: scope(limit.scope(), names),
+        minutes: most(&limit.terms),
+        per: limit.terms.period().name(),
+        by_weekday: by_weekday(&limit.terms),
         days_over: tally.over,
         days_counted: tally.counted(),
     };
@@ -138,34 +156,65 @@ pub(super) fn platforms(names: &Names) -> Vec<Platform> {
 
 pub(super) fn limits(desk: &Desk<'_>, names: &Names) -> Result<Vec<ALimit>, Error> {
     let limit = |limit: &Limit| ALimit {
-        scope: scope(&limit.scope, names),
-        minutes: limit.minutes.get(),
+        scope: scope(limit.scope(), names),
+        minutes: most(&limit.terms),
         starts_on: limit.starts_on.to_string(),
         ends_on: limit.ends_on.map(|end| end.to_string()),
+        platforms: match limit.scope() {
+            Scope::All => None,
+            Scope::Platforms(ids) => Some(ids.iter().map(|id| names.name(id)).collect()),
+        },
+        per: limit.terms.period().name(),
+        by_weekday: by_weekday(&limit.terms),
     };
     Ok(desk.journal.limits()?.iter().map(limit).collect())
 }
 
-pub(super) fn preview(
-    preview: &journal::Preview,
-    of: &journal::Scope,
-    minutes: journal::Minutes,
-    names: &Names,
-) -> Preview {
+pub(super) fn preview(preview: &journal::Preview, terms: &Terms, names: &Names) -> Preview {
     Preview {
-        scope: scope(of, names),
-        minutes: minutes.get(),
+        scope: scope(&terms.scope, names),
+        minutes: most(terms),
         days_within: preview.tally.within,
         days_over: preview.tally.over,
         days_not_logged: preview.tally.not_logged,
         median_minutes: preview.median,
+        per: terms.period().name(),
+        by_weekday: by_weekday(terms),
+        days_paused: preview.tally.paused,
     }
 }
 
-fn scope(scope: &journal::Scope, names: &Names) -> String {
+/// The largest figure of a limit, in minutes.
+fn most(terms: &Terms) -> u32 {
+    match terms.allowance {
+        Allowance::Week(minutes) => minutes,
+        Allowance::Day(figures) => figures
+            .iter()
+            .flatten()
+            .map(|minutes| minutes.get())
+            .max()
+            .unwrap_or_default(),
+    }
+}
+
+/// The figures of a limit that has several.
+fn by_weekday(terms: &Terms) -> Option<ByWeekday> {
+    let figure = |day| terms.allowance.minutes_for(day).map(journal::Minutes::get);
+    let figures: ByWeekday = WeekdaySet::ALL
+        .iter(Weekday::Mon)
+        .map(|day| (weekday_name(day), figure(day)))
+        .collect();
+    let several = figures.values().collect::<BTreeSet<_>>().len() > 1;
+    several.then_some(figures)
+}
+
+fn scope(scope: &Scope, names: &Names) -> String {
     match scope {
-        journal::Scope::All => ALL.to_owned(),
-        journal::Scope::Platform(id) => names.name(id),
+        Scope::All => ALL.to_owned(),
+        Scope::Platforms(ids) => {
+            let names: Vec<String> = ids.iter().map(|id| names.name(id)).collect();
+            names.join(", ")
+        }
     }
 }
 

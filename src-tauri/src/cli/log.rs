@@ -30,7 +30,7 @@ pub(super) fn usage(desk: &mut Desk<'_>, typed: &args::Log) -> Result<Said, Erro
     } else {
         "cli-said-logged-already"
     };
-    let said = desk.text.say_with(
+    let mut said = desk.text.say_with(
         id,
         &[
             ("platform", platform.name.into()),
@@ -47,6 +47,12 @@ pub(super) fn usage(desk: &mut Desk<'_>, typed: &args::Log) -> Result<Said, Erro
             ),
         ],
     );
+    if day == desk.today() && change.is_some() {
+        for line in view::notices::reached(desk, &row.platform)? {
+            said.push('\n');
+            said.push_str(&line);
+        }
+    }
     Ok(said.into())
 }
 

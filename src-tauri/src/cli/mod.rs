@@ -5,7 +5,9 @@ mod data;
 mod file;
 mod log;
 mod plan;
+mod remind;
 mod show;
+mod timer;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -80,6 +82,9 @@ fn answer(app: &App, command: &Command) -> Result<Said, Problem> {
         Command::Doctor(format) => app.at_desk(|desk| show::doctor(desk, *format)),
         Command::Platform(platform) => app.at_desk(|desk| plan::platform(desk, platform)),
         Command::Limit(limit) => app.at_desk(|desk| plan::limit(desk, limit)),
+        Command::Timer(timer) => app.at_desk(|desk| self::timer::timer(desk, timer)),
+        Command::Pause(pause) => app.at_desk(|desk| self::remind::pause(desk, pause)),
+        Command::Remind(remind) => app.at_desk(|desk| self::remind::remind(desk, remind)),
         Command::Chart(chart) => app.at_desk(|desk| file::chart(desk, chart)),
     }
 }

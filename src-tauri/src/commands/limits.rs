@@ -1,9 +1,9 @@
-//! Limits.
+//! Limits, pauses and the ledger.
 
-use journal::LimitId;
+use journal::{LimitId, PauseId};
 
 use super::{Answer, Shared};
-use crate::types::{Changed, LimitsPage, Preview};
+use crate::types::{Changed, LimitForm, LimitPreview, LimitsPage, Suggestion};
 use crate::view::limits as view;
 
 #[tauri::command(async)]
@@ -12,19 +12,50 @@ pub(super) fn limits(app: Shared<'_>) -> Answer<LimitsPage> {
 }
 
 #[tauri::command(async)]
-pub(super) fn preview_limit(app: Shared<'_>, scope: &str, duration: &str) -> Answer<Preview> {
-    app.at_desk(|desk| view::preview(desk, &view::scope(desk, scope)?, view::duration(duration)?))
+pub(super) fn preview_limit(app: Shared<'_>, form: LimitForm) -> Answer<LimitPreview> {
+    app.at_desk(|desk| view::preview(desk, &view::terms(&form, desk.week())?))
 }
 
 #[tauri::command(async)]
-pub(super) fn set_limit(app: Shared<'_>, scope: &str, duration: &str) -> Answer<Changed> {
+pub(super) fn suggest_limit(app: Shared<'_>, form: LimitForm) -> Answer<Option<Suggestion>> {
+    app.at_desk(|desk| view::suggest(desk, &form))
+}
+
+#[tauri::command(async)]
+pub(super) fn set_limit(
+    app: Shared<'_>,
+    form: LimitForm,
+    replaces: Option<String>,
+) -> Answer<Changed> {
     app.at_desk(|desk| {
-        let scope = view::scope(desk, scope)?;
-        view::set(desk, &scope, view::duration(duration)?)
+        let terms = view::terms(&form, desk.week())?;
+        view::set(desk, &terms, replaces.map(LimitId::from).as_ref())
     })
 }
 
 #[tauri::command(async)]
 pub(super) fn end_limit(app: Shared<'_>, id: String) -> Answer<Changed> {
     app.at_desk(|desk| view::end(desk, &LimitId::from(id)))
+}
+
+#[tauri::command(async)]
+pub(super) fn note_ledger(
+    app: Shared<'_>,
+    kind: &str,
+    subject: &str,
+    day: &str,
+    note: Option<&str>,
+    worth: Option<&str>,
+) -> Answer<Changed> {
+    app.at_desk(|desk| view::note(desk, (kind, subject, day), note, worth))
+}
+
+#[tauri::command(async)]
+pub(super) fn pause(app: Shared<'_>, first: &str, last: &str) -> Answer<Changed> {
+    app.at_desk(|desk| view::pause(desk, first, last))
+}
+
+#[tauri::command(async)]
+pub(super) fn end_pause(app: Shared<'_>, id: String) -> Answer<Changed> {
+    app.at_desk(|desk| view::end_pause(desk, &PauseId::from(id)))
 }

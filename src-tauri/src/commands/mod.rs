@@ -8,9 +8,11 @@
     reason = "Tauri hands arguments over by value"
 )]
 
+mod background;
 mod guidance;
 mod limits;
 mod settings;
+mod timer;
 mod today;
 
 #[cfg(test)]
@@ -31,15 +33,24 @@ type Answer<T> = Result<T, Problem>;
 /// Answers to every command. `command_names.rs` lists them for the permissions.
 pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        background::quiet_reminders,
+        background::save_background,
+        background::save_reminders,
+        background::set_autostart,
+        background::unsaved,
         guidance::choose_country,
         guidance::not_for_me,
         guidance::open_link,
         guidance::support,
         guidance::tips,
         limits::end_limit,
+        limits::end_pause,
         limits::limits,
+        limits::note_ledger,
+        limits::pause,
         limits::preview_limit,
         limits::set_limit,
+        limits::suggest_limit,
         settings::add_platform,
         settings::archive_platform,
         settings::finish_welcome,
@@ -50,6 +61,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         settings::settings,
         settings::start,
         settings::welcome,
+        timer::start_timer,
+        timer::stop_timer,
+        timer::timer,
         today::remove_check_in,
         today::save_check_in,
         today::today,

@@ -1,14 +1,18 @@
 //! The first start and Settings.
 
 use journal::PlatformId;
+use tauri::{AppHandle, Runtime};
 
+use super::background::background;
 use super::{Answer, Shared};
 use crate::types::{Changed, SettingsPage, Start, WelcomePage};
 use crate::view::settings as view;
+use crate::window::wanted_page;
 
 #[tauri::command(async)]
-pub(super) fn start(app: Shared<'_>) -> Answer<Start> {
-    app.at_desk(|desk| view::start(desk))
+pub(super) fn start<R: Runtime>(handle: AppHandle<R>, app: Shared<'_>) -> Answer<Start> {
+    let page = wanted_page(&handle);
+    app.at_desk(|desk| view::start(desk, page))
 }
 
 #[tauri::command(async)]
@@ -27,8 +31,11 @@ pub(super) fn finish_welcome(
 }
 
 #[tauri::command(async)]
-pub(super) fn settings(app: Shared<'_>) -> Answer<SettingsPage> {
-    app.at_desk(|desk| view::page(desk))
+pub(super) fn settings<R: Runtime>(handle: AppHandle<R>, app: Shared<'_>) -> Answer<SettingsPage> {
+    app.at_desk(|desk| {
+        let stay = desk.settings.stay.unwrap_or_default();
+        view::page(desk, background(&handle, stay))
+    })
 }
 
 #[tauri::command(async)]
@@ -37,8 +44,9 @@ pub(super) fn save_settings(
     hour: &str,
     week_start: &str,
     theme: &str,
+    weekend: Vec<String>,
 ) -> Answer<Changed> {
-    app.at_desk(|desk| view::save(desk, hour, week_start, theme))
+    app.at_desk(|desk| view::save(desk, hour, week_start, theme, &weekend))
 }
 
 #[tauri::command(async)]

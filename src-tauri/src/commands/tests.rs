@@ -215,35 +215,171 @@ fn an_untouched_form_saves_nothing_twice() {
     assert_eq!(problem["code"], "nothing-to-save");
 }
 
+fn limit(all: bool, platforms: &[&str], shape: &str, minutes: &str) -> Value {
+    json!({
+        "all": all, "platforms": platforms, "shape": shape, "minutes": minutes, "weekend": "",
+        "each": [],
+    })
+}
+
 #[test]
-fn limits_are_set_shown_against_the_day_and_ended() {
+fn limits_are_set_shown_against_the_day_changed_and_ended() {
     let window = Window::open();
-    let limit = json!({ "scope": "all", "duration": "1h" });
-    let preview = window.call("preview_limit", limit.clone()).unwrap();
-    assert_eq!(preview["days"].as_array().unwrap().len(), 28);
-    window.call("set_limit", limit).unwrap();
+    let hour = json!({ "form": limit(true, &[], "day", "1h"), "replaces": null });
+    let preview = window.call("preview_limit", hour.clone()).unwrap();
+    assert_eq!(preview["cells"].as_array().unwrap().len(), 28);
+    assert_eq!(preview["same"], Value::Null);
+    window.call("set_limit", hour.clone()).unwrap();
     let filled = form(&window.today(), &["1h35", "", "", "", ""]);
     let saved = window
         .call("save_check_in", json!({ "form": filled }))
         .unwrap();
     let line = &saved["page"]["saved"]["limits"][0];
     assert_eq!(line["text"], "1 h 35 m logged today, your limit is 1 h");
+    assert_eq!(line["asks"], true);
+    let answer = json!({
+        "kind": "reached", "subject": line["limit"], "day": line["day"], "note": null,
+        "worth": "skip",
+    });
+    window.call("note_ledger", answer).unwrap();
+    let line = &window.today()["saved"]["limits"][0];
+    assert_eq!(
+        (&line["asks"], &line["worth"]),
+        (&json!(false), &Value::Null)
+    );
     let week = window
         .call("week", json!({ "day": null, "width": null }))
         .unwrap();
     assert_eq!(week["limits"][0]["detail"], "0 of 1 logged days within");
 
+    let preview = window.call("preview_limit", hour.clone()).unwrap();
+    let problem = window.call("set_limit", hour).unwrap_err();
+    assert_eq!(problem["code"], "limit-exists");
+    let change = json!({
+        "form": limit(true, &[], "day", "2h"), "replaces": preview["same"]["id"],
+    });
+    window.call("set_limit", change).unwrap();
     let page = window.call("limits", json!({})).unwrap();
+    assert_eq!(page["current"].as_array().unwrap().len(), 1);
+    assert_eq!(page["current"][0]["allowance"], "2 h a day");
+    let kinds: Vec<&Value> = page["ledger"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| &line["kind"])
+        .collect();
+    assert_eq!(kinds, ["changed", "set"]);
     let id = page["current"][0]["id"].clone();
     window.call("end_limit", json!({ "id": id })).unwrap();
     let page = window.call("limits", json!({})).unwrap();
     assert_eq!(page["current"], json!([]));
-    for duration in ["0", "25h", "", "much"] {
-        let problem = window
-            .call("set_limit", json!({ "scope": "all", "duration": duration }))
-            .unwrap_err();
-        assert_eq!(problem["field"], "duration", "{duration}");
+}
+
+#[test]
+fn what_is_wrong_with_a_limit_is_said_at_its_field() {
+    let window = Window::open();
+    for (form, field) in [
+        (limit(true, &[], "day", "0"), "minutes"),
+        (limit(true, &[], "day", "25h"), "minutes"),
+        (limit(true, &[], "week", "169h"), "minutes"),
+        (limit(false, &[], "day", "40"), "platforms"),
+    ] {
+        let asked = json!({ "form": form, "replaces": null });
+        let problem = window.call("set_limit", asked).unwrap_err();
+        assert_eq!(problem["field"], field, "{form}");
     }
+}
+
+#[test]
+fn a_pause_is_set_shown_and_ended() {
+    let window = Window::open();
+    let days = json!({ "first": "2026-11-23", "last": "2026-11-25" });
+    window.call("pause", days).unwrap();
+    assert!(window.today()["paused"].is_string());
+    let page = window.call("limits", json!({})).unwrap();
+    let pause = &page["pauses"][0];
+    assert_eq!(
+        (&pause["state"], &pause["text"]),
+        (&json!("now"), &json!("23 – 25 November"))
+    );
+    window
+        .call("end_pause", json!({ "id": pause["id"] }))
+        .unwrap();
+    assert_eq!(window.today()["paused"], Value::Null);
+    for (first, last, field) in [
+        ("2026-11-25", "2026-11-23", "last"),
+        ("tomorrow", "2026-11-23", "first"),
+        ("2026-11-23", "2026-11-31", "last"),
+    ] {
+        let problem = window
+            .call("pause", json!({ "first": first, "last": last }))
+            .unwrap_err();
+        assert_eq!(problem["field"], field, "{first} {last}");
+    }
+}
+
+#[test]
+fn a_timer_is_started_switched_and_stopped() {
+    let window = Window::open();
+    let rows = window.today()["rows"].clone();
+    let start = |at: usize, switch: bool| {
+        let platform = &rows[at]["platform"];
+        window.call(
+            "start_timer",
+            json!({ "platform": platform, "switch": switch }),
+        )
+    };
+    assert_eq!(window.call("timer", json!({})).unwrap(), Value::Null);
+    start(0, false).unwrap();
+    assert_eq!(window.call("timer", json!({})).unwrap()["name"], "Facebook");
+    let problem = start(1, false).unwrap_err();
+    assert_eq!(problem["code"], "timer-running");
+    assert!(problem["message"].as_str().unwrap().contains("Facebook"));
+    start(1, true).unwrap();
+    assert_eq!(
+        window.call("timer", json!({})).unwrap()["name"],
+        "Instagram"
+    );
+    let stopped = window.call("stop_timer", json!({ "keep": null })).unwrap();
+    window
+        .call("undo", json!({ "change": stopped["change"] }))
+        .unwrap();
+    assert_eq!(
+        window.call("timer", json!({})).unwrap()["name"],
+        "Instagram"
+    );
+    window
+        .call("stop_timer", json!({ "keep": "nothing" }))
+        .unwrap();
+    let problem = window
+        .call("stop_timer", json!({ "keep": null }))
+        .unwrap_err();
+    assert_eq!(problem["code"], "no-timer");
+}
+
+#[test]
+fn reminders_are_set_and_kept() {
+    let window = Window::open();
+    let mut form = json!({
+        "daily": true, "daily_time": "21:30", "daily_on": ["monday"], "morning": true,
+        "morning_time": "8:00", "weekly": false, "weekly_time": "", "weekly_on": "sunday",
+    });
+    window
+        .call("save_reminders", json!({ "form": form }))
+        .unwrap();
+    let page = window.call("settings", json!({})).unwrap();
+    assert_eq!(page["reminders"]["daily_on"], json!(["monday"]));
+    assert_eq!(page["reminders"]["morning_time"], "08:00");
+    form["daily_time"] = json!("25:00");
+    let problem = window
+        .call("save_reminders", json!({ "form": form }))
+        .unwrap_err();
+    assert_eq!(problem["field"], "daily-time");
+    window
+        .call("quiet_reminders", json!({ "quiet": true }))
+        .unwrap();
+    let page = window.call("settings", json!({})).unwrap();
+    assert!(page["reminders"]["quiet"].is_string());
 }
 
 #[test]

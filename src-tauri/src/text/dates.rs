@@ -43,6 +43,20 @@ impl Text {
         )
     }
 
+    /// `16 Nov`, for the foot of a small picture.
+    pub(crate) fn date_short(&self, day: NaiveDate) -> String {
+        self.say_with(
+            "date-short",
+            &[
+                ("day", day.day().into()),
+                (
+                    "month",
+                    self.say(&format!("month-short-{}", day.month())).into(),
+                ),
+            ],
+        )
+    }
+
     /// `Monday, 16 November`; with the year when it is not that of `today`.
     pub(crate) fn date_with_weekday(&self, day: NaiveDate, today: NaiveDate) -> String {
         self.say_with(

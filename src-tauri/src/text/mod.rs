@@ -2,8 +2,10 @@
 
 mod dates;
 mod figures;
+mod limits;
 
 pub(crate) use figures::whole;
+pub(crate) use limits::WeekShape;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -36,6 +38,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../assets/locales/en/notices.ftl"),
     ),
     (
+        "reminders.ftl",
+        include_str!("../../../assets/locales/en/reminders.ftl"),
+    ),
+    (
         "said.ftl",
         include_str!("../../../assets/locales/en/said.ftl"),
     ),
@@ -50,6 +56,10 @@ const FILES: &[(&str, &str)] = &[
     (
         "support.ftl",
         include_str!("../../../assets/locales/en/support.ftl"),
+    ),
+    (
+        "timer.ftl",
+        include_str!("../../../assets/locales/en/timer.ftl"),
     ),
     (
         "tip-catalog.ftl",

@@ -2,11 +2,16 @@
 
 pub(crate) mod day;
 pub(crate) mod limits;
+pub(crate) mod notices;
+pub(crate) mod reminders;
 pub(crate) mod settings;
 pub(crate) mod support;
+pub(crate) mod timer;
 pub(crate) mod tips;
 pub(crate) mod today;
+pub(crate) mod tray;
 pub(crate) mod week;
+pub(crate) mod week_limits;
 
 use journal::{ChangeId, Platform, PlatformId, Scope};
 
@@ -49,12 +54,15 @@ impl Names {
             .unwrap_or(usize::MAX)
     }
 
-    /// `TikTok`, or `All platforms`.
+    /// `TikTok`, `Instagram and TikTok`, or `All platforms`.
     pub(crate) fn scope(&self, scope: &Scope, text: &Text) -> String {
-        match scope {
-            Scope::All => text.say("scope-all"),
-            Scope::Platform(id) => self.name(id),
+        if *scope == Scope::All {
+            return text.say("scope-all");
         }
+        let mut ids: Vec<&PlatformId> = scope.platforms().iter().collect();
+        ids.sort_by_key(|id| self.place(id));
+        let names: Vec<String> = ids.into_iter().map(|id| self.name(id)).collect();
+        text.list_and(&names)
     }
 }
 

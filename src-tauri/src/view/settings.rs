@@ -6,15 +6,16 @@ use journal::{
     weekday_name, weekday_named,
 };
 
-use super::Names;
+use super::{Names, reminders};
 use crate::app::Desk;
 use crate::error::Error;
 use crate::types::{
-    Changed, Choice, SettingsPage, SettingsPlatform, Start, WelcomePage, WelcomePlatform,
+    Background, Changed, Choice, SettingsPage, SettingsPlatform, Start, Weekend, WelcomePage,
+    WelcomePlatform,
 };
 
 /// What the first page needs to know.
-pub(crate) fn start(desk: &Desk<'_>) -> Result<Start, Error> {
+pub(crate) fn start(desk: &Desk<'_>, page: Option<String>) -> Result<Start, Error> {
     Ok(Start {
         welcomed: desk.settings.welcomed || desk.journal.read_only().is_some(),
         theme: theme(desk),
@@ -26,11 +27,12 @@ pub(crate) fn start(desk: &Desk<'_>) -> Result<Start, Error> {
         }),
         made_up: desk.journal.has_made_up_days()?,
         version: version(),
+        page,
     })
 }
 
 /// The page of settings.
-pub(crate) fn page(desk: &Desk<'_>) -> Result<SettingsPage, Error> {
+pub(crate) fn page(desk: &Desk<'_>, background: Background) -> Result<SettingsPage, Error> {
     let names = Names::of(desk)?;
     let platform = |platform: &Platform| SettingsPlatform {
         id: platform.id.to_string(),
@@ -53,6 +55,16 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<SettingsPage, Error> {
         theme: theme(desk),
         file: desk.journal.file().display().to_string(),
         version: version(),
+        weekend: Weekend {
+            choices: weekday_choices(desk),
+            chosen: desk
+                .weekend
+                .iter(desk.week_start)
+                .map(|day| weekday_name(day).to_owned())
+                .collect(),
+        },
+        reminders: reminders::page(desk),
+        background,
     })
 }
 
@@ -100,8 +112,10 @@ pub(crate) fn save(
     hour: &str,
     week_start: &str,
     theme: &str,
+    weekend: &[String],
 ) -> Result<Changed, Error> {
     let settings = Settings {
+        weekend: Some(reminders::read_days(weekend)?),
         boundary: Some(read_hour(hour)?),
         week_start: Some(read_weekday(week_start)?),
         theme: Some(Theme::named(theme).ok_or_else(|| Error::NotAChoice(theme.to_owned()))?),
@@ -158,6 +172,25 @@ fn weekdays(desk: &Desk<'_>) -> Vec<Choice> {
         .filter_map(|n| Weekday::try_from(n).ok())
         .map(choice)
         .collect()
+}
+
+/// The weekdays in the order of the person's week.
+pub(crate) fn weekday_choices(desk: &Desk<'_>) -> Vec<Choice> {
+    let choice = |day: Weekday| Choice {
+        value: weekday_name(day).to_owned(),
+        label: desk.text.weekday(day),
+    };
+    desk.week().weekdays().map(choice).collect()
+}
+
+/// Keeps whether the program stays in the tray when its window is closed.
+pub(crate) fn stay(desk: &mut Desk<'_>, stay: bool) -> Result<Changed, Error> {
+    let settings = Settings {
+        stay: Some(stay),
+        ..Settings::default()
+    };
+    let change = desk.journal.save_settings(&desk.moment, &settings)?;
+    Ok(changed(desk, change, "said-settings-saved"))
 }
 
 fn read_hour(typed: &str) -> Result<DayBoundary, Error> {

@@ -1,10 +1,10 @@
 //! Tips: all of them, and the one of the day.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, WeekdaySet};
 use fluent_bundle::FluentValue;
 use guidance::tips::{Study as Source, Tip, TipId};
 use guidance::{DayFacts, Facts, LimitDay, LimitFact, Shown, Use, Why};
-use journal::{DayLog, Limit, Standing};
+use journal::{DayLog, Limit, Scope, Standing};
 
 use super::Names;
 use crate::app::Desk;
@@ -93,11 +93,13 @@ fn facts(desk: &Desk<'_>) -> Result<Facts, Error> {
         today,
         limits: in_force
             .iter()
-            .map(|limit| limit_fact(limit, &recent, &names, today))
+            .filter_map(|limit| limit_fact(limit, &recent, &names, today))
             .collect(),
         days: first_days(desk, &recent)?
             .iter()
             .chain(&recent)
+            // A paused day is in no count.
+            .filter(|day| !day.paused)
             .map(|day| day_facts(day, &names, &limits))
             .collect(),
     })
@@ -151,24 +153,16 @@ fn is_whole(day: &DayLog, names: &Names) -> bool {
 }
 
 fn limit_day(day: &DayLog, names: &Names, limits: &[Limit]) -> LimitDay {
-    let mut in_force = limits
-        .iter()
-        .filter(|limit| limit.is_for(day.day))
-        .peekable();
-    if in_force.peek().is_none() {
-        return LimitDay::None;
-    }
+    let in_force = limits.iter().filter(|limit| limit.is_for(day.day));
     let standings: Vec<LimitDay> = in_force
-        .map(
-            |limit| match Standing::of(limit.scope.minutes_of(day), limit.minutes) {
-                Standing::Over => LimitDay::Over,
-                // A total of which a part is missing may still turn out to be over.
-                Standing::Within if limit.scope != journal::Scope::All || is_whole(day, names) => {
-                    LimitDay::Within
-                }
-                _ => LimitDay::NotKnown,
-            },
-        )
+        .filter_map(|limit| Some((limit, limit.terms.standing_of_day(day)?)))
+        .map(|(limit, standing)| match standing {
+            Standing::Over => LimitDay::Over,
+            // A total of which a part is missing may still turn out to be over.
+            Standing::Within if is_known(limit, day, names) => LimitDay::Within,
+            Standing::Paused => LimitDay::None,
+            Standing::Within | Standing::NotLogged => LimitDay::NotKnown,
+        })
         .collect();
     [LimitDay::Over, LimitDay::NotKnown, LimitDay::Within]
         .into_iter()
@@ -176,19 +170,66 @@ fn limit_day(day: &DayLog, names: &Names, limits: &[Limit]) -> LimitDay {
         .unwrap_or(LimitDay::None)
 }
 
-fn limit_fact(limit: &Limit, recent: &[DayLog], names: &Names, today: NaiveDate) -> LimitFact {
+/// Whether all that a limit is on is logged on the day.
+fn is_known(limit: &Limit, day: &DayLog, names: &Names) -> bool {
+    match limit.scope() {
+        Scope::All => is_whole(day, names),
+        scope @ Scope::Platforms(_) => {
+            scope.minutes_of(day).is_some() && !scope.is_logged_in_part(day)
+        }
+    }
+}
+
+/// A limit as the rules see it: its least figure a day, so that none is called wide for the sake of
+/// one day; nothing for a budget, which says nothing of a day.
+fn limit_fact(
+    limit: &Limit,
+    recent: &[DayLog],
+    names: &Names,
+    today: NaiveDate,
+) -> Option<LimitFact> {
     let from = today - Days::new(LIMIT_DAYS);
-    let counts = |day: &&DayLog| {
-        day.day > from && (limit.scope != journal::Scope::All || is_whole(day, names))
-    };
-    LimitFact {
-        minutes: limit.minutes.get(),
+    let counts = |day: &&DayLog| day.day > from && !day.paused && is_known(limit, day, names);
+    let weekdays = WeekdaySet::ALL.iter(chrono::Weekday::Mon);
+    let figures = weekdays.filter_map(|day| limit.terms.allowance.minutes_for(day));
+    Some(LimitFact {
+        minutes: figures.min()?.get(),
         used: recent
             .iter()
             .filter(counts)
-            .filter_map(|day| limit.scope.minutes_of(day))
+            .filter_map(|day| limit.scope().minutes_of(day))
             .collect(),
-    }
+    })
+}
+
+/// What a tip rests on, in a few sentences.
+pub(crate) struct Evidence {
+    pub(crate) text: String,
+    /// The page of its first study.
+    pub(crate) link_id: Option<String>,
+}
+
+/// What the tip with this id rests on.
+pub(crate) fn evidence_of(desk: &Desk<'_>, id: &str) -> Result<Evidence, Error> {
+    let catalog = guidance::tips::catalog()?;
+    let tip = catalog.tips().iter().find(|tip| tip.id.to_string() == id);
+    let Some(card) = tip.map(|tip| card(desk.text, tip, None)) else {
+        return Ok(Evidence {
+            text: String::new(),
+            link_id: None,
+        });
+    };
+    let study = card.studies.first();
+    let parts = [
+        study.map(|study| study.text.clone()),
+        study.map(|study| study.finding.clone()),
+        Some(card.grade_words),
+        Some(card.caveat),
+    ];
+    Ok(Evidence {
+        text: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        link_id: card.studies.into_iter().find_map(|study| study.link_id),
+    })
 }
 
 fn card(text: &Text, tip: &Tip, why: Option<&Why>) -> TipCard {

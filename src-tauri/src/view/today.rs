@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use journal::{
-    CheckInId, Context, Coverage, DayLog, Entry, JournalError, Limit, Minutes, NewCheckIn,
-    Platform, PlatformId, Rating, Row, Source, Worth,
+    Answer, CheckInId, Context, Coverage, DayLog, Entry, JournalError, LedgerKind, LedgerLine,
+    Limit, Minutes, NewCheckIn, Period, Platform, PlatformId, Rating, Row, Source, Worth,
+    first_day_of_week,
 };
 
 use super::{Names, day, tips};
@@ -32,6 +33,7 @@ pub(crate) fn page(desk: &Desk<'_>, shown: NaiveDate) -> Result<TodayPage, Error
             .map(|one| form_row(one, &log))
             .collect(),
         contexts: contexts(desk),
+        paused: log.paused.then(|| desk.text.say("day-paused")),
         saved: saved(desk, &log, &names)?,
     })
 }
@@ -47,6 +49,7 @@ fn strip(desk: &Desk<'_>, names: &Names) -> Result<Vec<StripDay>, Error> {
 fn strip_day(desk: &Desk<'_>, log: &DayLog, names: &Names) -> StripDay {
     use chrono::Datelike;
     let state = match log.coverage(names.all()) {
+        Coverage::Nothing if log.paused => "paused",
         Coverage::Nothing => "nothing",
         Coverage::Part => "part",
         Coverage::Complete => "complete",
@@ -109,35 +112,79 @@ fn saved(desk: &Desk<'_>, log: &DayLog, names: &Names) -> Result<Option<SavedDay
     }))
 }
 
-/// The day against the limits of that day.
+/// The day against the limits of that day; today, the week against its budgets too.
 fn limit_lines(desk: &Desk<'_>, log: &DayLog, names: &Names) -> Result<Vec<LimitLine>, Error> {
-    let limits = desk.journal.limits()?;
+    if log.paused {
+        return Ok(vec![]);
+    }
+    let is_today = log.day == desk.today();
+    let start = first_day_of_week(log.day, desk.week_start);
+    let week = desk.journal.days(start, log.day)?;
+    let reached = desk
+        .journal
+        .ledger_from(start, log.day, desk.week_start)?
+        .into_iter()
+        .filter(|line| line.kind == LedgerKind::Reached)
+        .collect::<Vec<_>>();
+    let limits = desk.journal.limits()?.into_iter();
     Ok(limits
-        .iter()
         .filter(|limit| limit.is_for(log.day))
-        .filter_map(|limit| limit_line(desk, log, names, limit))
+        .filter(|limit| is_today || limit.terms.period() == Period::Day)
+        .filter_map(|limit| {
+            let of_day = |line: &&LedgerLine| match limit.terms.period() {
+                Period::Day => line.day == log.day,
+                Period::Week => true,
+            };
+            let line = reached
+                .iter()
+                .filter(of_day)
+                .find(|line| line.subject_id() == limit.id.as_str());
+            limit_line(desk, log, &week, names, &limit, line)
+        })
         .collect())
 }
 
-fn limit_line(desk: &Desk<'_>, log: &DayLog, names: &Names, limit: &Limit) -> Option<LimitLine> {
-    let minutes = limit.scope.minutes_of(log)?;
-    let id = if log.day == desk.today() {
-        "limit-line-today"
-    } else {
-        "limit-line"
+fn limit_line(
+    desk: &Desk<'_>,
+    log: &DayLog,
+    week: &[DayLog],
+    names: &Names,
+    limit: &Limit,
+    reached: Option<&LedgerLine>,
+) -> Option<LimitLine> {
+    let allowed = super::limits::allowed(limit, log.day)?;
+    let minutes = match limit.terms.period() {
+        Period::Day => limit.scope().minutes_of(log)?,
+        Period::Week => week
+            .iter()
+            .filter(|day| limit.is_for(day.day) && !day.paused)
+            .filter_map(|day| limit.scope().minutes_of(day))
+            .reduce(|sum, minutes| sum + minutes)?,
     };
+    let id = match limit.terms.period() {
+        Period::Week => "limit-line-week",
+        Period::Day if log.day == desk.today() => "limit-line-today",
+        Period::Day => "limit-line",
+    };
+    let answer = reached.and_then(|line| line.worth);
     Some(LimitLine {
-        scope: names.scope(&limit.scope, desk.text),
+        limit: limit.id.to_string(),
+        scope: names.scope(limit.scope(), desk.text),
         text: desk.text.say_with(
             id,
             &[
                 ("spent", desk.text.minutes(minutes).into()),
-                ("limit", desk.text.minutes(limit.minutes.get()).into()),
+                ("limit", desk.text.minutes(allowed).into()),
             ],
         ),
         minutes,
-        limit: limit.minutes.get(),
-        fraction: (f64::from(minutes) / f64::from(limit.minutes.get())).min(1.0),
+        limit_minutes: allowed,
+        fraction: (f64::from(minutes) / f64::from(allowed)).min(1.0),
+        asks: reached.is_some() && answer.is_none(),
+        worth: answer
+            .filter(|answer| *answer != Answer::Skip)
+            .map(|answer| super::limits::said_answer(desk, answer)),
+        day: reached.map_or(log.day, |line| line.day).to_string(),
     })
 }
 

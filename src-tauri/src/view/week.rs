@@ -2,10 +2,10 @@
 
 use chart::{Bar, WeekView, WeekWords};
 use chrono::{Datelike, Days, NaiveDate};
-use journal::{DAYS_TO_COMPARE, DayLog, Scope, Week, first_day_of_week};
+use journal::{DAYS_TO_COMPARE, DayLog, Week, first_day_of_week};
 
 use super::day::is_guess;
-use super::{Names, fraction};
+use super::{Names, limits, week_limits};
 use crate::app::Desk;
 use crate::error::Error;
 use crate::text::Text;
@@ -49,12 +49,15 @@ pub(crate) fn page(desk: &Desk<'_>, day: NaiveDate, width: Option<u32>) -> Resul
                 .days
                 .iter()
                 .any(|day| day.mood().is_some_and(|mood| mood.late)),
-        has_limit: week
-            .limits
-            .iter()
-            .any(|(limit, _)| limit.scope == Scope::All),
+        has_limit: week.limits.iter().any(|(limit, _)| {
+            week.days
+                .iter()
+                .any(|day| limits::drawn_on(limit, day.day).is_some())
+        }),
+        has_paused: week.paused_days() > 0,
+        paused: said.paused(),
         platforms: said.platforms(),
-        limits: said.limits(),
+        limits: said.limits()?,
         notes: said.notes(),
     })
 }
@@ -62,6 +65,12 @@ pub(crate) fn page(desk: &Desk<'_>, day: NaiveDate, width: Option<u32>) -> Resul
 /// The week that holds `day`.
 pub(crate) fn week_of(desk: &Desk<'_>, day: NaiveDate) -> Result<Week, Error> {
     Ok(desk.journal.week(first_day_of_week(day, desk.week_start))?)
+}
+
+/// Keeps that a week was looked at, so that nobody is reminded to. Where that can't be kept, the
+/// page is there all the same.
+pub(crate) fn was_seen(desk: &mut Desk<'_>) {
+    let _ = desk.journal.week_was_seen(&desk.moment);
 }
 
 fn before(start: NaiveDate) -> NaiveDate {
@@ -103,7 +112,8 @@ impl Said<'_> {
     }
 
     fn lede(&self) -> String {
-        let totals: Vec<u32> = self.week.days.iter().filter_map(DayLog::total).collect();
+        let counted = self.week.days.iter().filter(|day| !day.paused);
+        let totals: Vec<u32> = counted.filter_map(DayLog::total).collect();
         let (Some(mean), Some(least), Some(most)) = (
             self.week.mean_minutes(),
             totals.iter().min(),
@@ -199,22 +209,20 @@ impl Said<'_> {
             .collect()
     }
 
-    fn limits(&self) -> Vec<WeekLimit> {
-        let said = |(limit, tally): &(journal::Limit, journal::Tally)| WeekLimit {
-            text: self.text().say_with(
-                "limit-a-day",
-                &[
-                    ("scope", self.names.scope(&limit.scope, self.text()).into()),
-                    ("limit", self.text().minutes(limit.minutes.get()).into()),
-                ],
-            ),
-            detail: self.text().say_with(
-                "limit-days-within",
-                &[("n", tally.within.into()), ("of", tally.counted().into())],
-            ),
-            fraction: fraction(tally.within, tally.counted()),
-        };
-        self.week.limits.iter().map(said).collect()
+    fn limits(&self) -> Result<Vec<WeekLimit>, Error> {
+        let shown = self.week.limits.iter();
+        shown
+            .filter(|(limit, _)| limit.was_for_a_day())
+            .map(|(limit, tally)| {
+                week_limits::said(self.desk, self.names, self.week, limit, *tally)
+            })
+            .collect()
+    }
+
+    /// `2 days are paused, so they are in no count.`
+    fn paused(&self) -> Option<String> {
+        let n = self.week.paused_days();
+        (n > 0).then(|| self.text().say_with("week-days-paused", &[("n", n.into())]))
     }
 
     /// What is missing, and what is only half there.
@@ -232,8 +240,13 @@ impl Said<'_> {
             };
             day.is_logged() && self.names.all().iter().any(|platform| missing(&platform))
         };
-        let missing: Vec<String> = past().filter(|day| !day.is_logged()).map(weekday).collect();
-        let partly: Vec<String> = past().filter(part).map(weekday).collect();
+        let open = |day: &&DayLog| !day.is_logged() && !day.paused;
+        let missing: Vec<String> = past().filter(open).map(weekday).collect();
+        let partly: Vec<String> = past()
+            .filter(|day| !day.paused)
+            .filter(part)
+            .map(weekday)
+            .collect();
         [("week-note-missing", missing), ("week-note-part", partly)]
             .into_iter()
             .filter(|(_, days)| !days.is_empty())
@@ -274,6 +287,7 @@ pub(crate) fn draw(
             mood_low: text.say("mood-0"),
             time: text.say("week-axis-time"),
             not_logged: text.say("not-logged"),
+            paused: text.say("day-is-paused"),
             guess: text.say("week-key-guess"),
             late: text.say("week-key-late"),
             table_caption: text.say_with("week-table-caption", &[("week", said.title().into())]),
@@ -336,10 +350,20 @@ fn column(
         })
     });
     let label = text.date_of_column(day.day);
-    let not_logged = || text.say("not-logged");
-    let total = day
-        .total()
-        .map_or_else(not_logged, |total| text.minutes(total));
+    let not_logged = || {
+        text.say(if day.paused {
+            "day-is-paused"
+        } else {
+            "not-logged"
+        })
+    };
+    let total = match day.total() {
+        None => not_logged(),
+        Some(total) if day.paused => {
+            text.say_with("day-total-paused", &[("total", text.minutes(total).into())])
+        }
+        Some(total) => text.minutes(total),
+    };
     let mood = super::day::mood(day, text).unwrap_or_else(not_logged);
     let minutes = |id| {
         day.figure(id)
@@ -358,21 +382,16 @@ fn column(
         limit: week
             .limits
             .iter()
-            .map(|(limit, _)| limit)
-            .find(|limit| limit.scope == Scope::All && limit.is_for(day.day))
-            .map(|limit| chart::Limit {
-                minutes: limit.minutes.get(),
+            .find_map(|(limit, _)| limits::drawn_on(limit, day.day))
+            .map(|minutes| chart::Limit {
+                minutes,
                 label: text.say_with(
                     "week-axis-limit",
                     // A label may wrap, but not inside the duration.
-                    &[(
-                        "limit",
-                        text.minutes(limit.minutes.get())
-                            .replace(' ', NO_BREAK)
-                            .into(),
-                    )],
+                    &[("limit", text.minutes(minutes).replace(' ', NO_BREAK).into())],
                 ),
             }),
+        paused: day.paused,
         future: day.day > desk.today(),
         table_row: [label.clone(), total, mood]
             .into_iter()
@@ -408,6 +427,7 @@ fn spoken(
         .collect();
     let mood = mood.to_owned().into();
     match day.total() {
+        None if day.paused => text.say_with("week-spoken-paused", &[("mood", mood)]),
         None => text.say_with("week-spoken-not-logged", &[("mood", mood)]),
         Some(total) => text.say_with(
             "week-spoken",

@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use super::life::Life;
+use super::rounds::Rounds;
 use crate::app::App;
 
 /// Told to the pages when something else wrote to the journal, or another day began.
-const CHANGED: &str = "journal-changed";
+pub(super) const CHANGED: &str = "journal-changed";
 
 /// How often to look whether something else wrote. A person at the window sees it within two
 /// seconds, on a busy computer too; looking is one read of a shared page of memory.
@@ -25,15 +26,19 @@ pub(super) fn watch<R: Runtime>(handle: AppHandle<R>) {
     thread::spawn(move || {
         // Looked at before any page reads, so that nothing falls between the two.
         let mut before = look(&handle);
+        let mut rounds = Rounds::default();
         loop {
             thread::sleep(pause(&handle));
             let now = look(&handle);
-            if now.is_some() && now != before {
+            let changed = now.is_some() && now != before;
+            if changed {
                 // Nobody listens while the pages are loading, and they read everything then.
                 let _ = handle.emit(CHANGED, ());
             }
             before = now.or(before);
-            super::each_look(&handle);
+            let stirred = handle.state::<App>().was_stirred();
+            rounds.go(&handle, changed || stirred);
+            super::let_go(&handle);
         }
     });
 }

@@ -102,6 +102,93 @@ fn first_instant<Z: TimeZone>(
     }
 }
 
+/// The first instant after `at` that belongs to a later day.
+///
+/// ```
+/// use chrono::{TimeZone, Utc};
+/// use journal::{DayBoundary, next_day};
+///
+/// let night = Utc.with_ymd_and_hms(2026, 11, 23, 1, 30, 0).unwrap();
+/// let morning = Utc.with_ymd_and_hms(2026, 11, 23, 4, 0, 0).unwrap();
+/// assert_eq!(next_day(night, &Utc, DayBoundary::default()), morning);
+/// ```
+#[must_use]
+pub fn next_day<Z: TimeZone>(at: DateTime<Utc>, zone: &Z, boundary: DayBoundary) -> DateTime<Utc> {
+    let day = day_of(at, zone, boundary);
+    // No day is longer than 50 hours: the farthest that a clock was ever set back is a day.
+    first_where(at, at + TimeDelta::hours(50), |at| {
+        day_of(at, zone, boundary) > day
+    })
+}
+
+/// The instant at which the wall clock first shows `time` during `day`.
+///
+/// A time before the boundary is in the night at the end of the day. A time that the clock jumps
+/// over is the instant of the jump; one that comes twice is the first of them. The answer is never
+/// past the end of the day.
+pub(crate) fn instant_in_day<Z: TimeZone>(
+    day: NaiveDate,
+    time: NaiveTime,
+    zone: &Z,
+    boundary: DayBoundary,
+) -> DateTime<Utc> {
+    let date = if time < boundary.time() {
+        day.succ_opt().unwrap_or(day)
+    } else {
+        day
+    };
+    let shown = date.and_time(time);
+    let at = match zone.from_local_datetime(&shown) {
+        LocalResult::Single(at) => at.to_utc(),
+        LocalResult::Ambiguous(one, other) => one.to_utc().min(other.to_utc()),
+        LocalResult::None => {
+            let near = shown.and_utc();
+            let (before, after) = (near - TimeDelta::hours(40), near + TimeDelta::hours(40));
+            first_where(before, after, |at| {
+                at.with_timezone(zone).naive_local() >= shown
+            })
+        }
+    };
+    if day_of(at, zone, boundary) <= day {
+        return at;
+    }
+    // The jump led into the next day: the last minute of this one it is.
+    let end = first_where(at - TimeDelta::hours(50), at, |at| {
+        day_of(at, zone, boundary) > day
+    });
+    end - TimeDelta::minutes(1)
+}
+
+/// The day before `day`, which is not always the date before: a zone can skip one.
+pub(crate) fn day_before<Z: TimeZone>(
+    day: NaiveDate,
+    zone: &Z,
+    boundary: DayBoundary,
+) -> NaiveDate {
+    let start = instant_in_day(day, boundary.time(), zone, boundary);
+    day_of(start - TimeDelta::seconds(1), zone, boundary)
+}
+
+/// The first whole second after `before`, up to `after`, for which `holds`, which stays true once
+/// it is.
+fn first_where(
+    before: DateTime<Utc>,
+    after: DateTime<Utc>,
+    holds: impl Fn(DateTime<Utc>) -> bool,
+) -> DateTime<Utc> {
+    let (mut low, mut high) = (before.timestamp(), after.timestamp());
+    let instant = |seconds| DateTime::from_timestamp(seconds, 0).unwrap_or(after);
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if holds(instant(middle)) {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    instant(high)
+}
+
 /// The moment at which something is written: the instant, what the wall clock was off by, and the
 /// day that it belongs to.
 ///
@@ -146,6 +233,12 @@ impl Moment {
         self.today
     }
 
+    /// When days start.
+    #[must_use]
+    pub fn boundary(&self) -> DayBoundary {
+        self.boundary
+    }
+
     /// Whether something written now about `day` is late: more than [`LATE_AFTER`] after that day
     /// has ended by the wall clock of this moment.
     #[must_use]
@@ -177,12 +270,12 @@ impl Moment {
 
 #[cfg(test)]
 mod tests {
-    use chrono_tz::{TZ_VARIANTS, Tz};
+    use chrono_tz::Tz;
     use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
-    use crate::testing::{any_boundary, any_zone};
+    use crate::testing::{any_boundary, any_zone, clock_changes};
 
     /// Instants from 1840 to 2100: from before the first zones to after every rule that is known.
     fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
@@ -229,6 +322,161 @@ mod tests {
         }
     }
 
+    #[rstest]
+    #[case("Europe/Amsterdam", 4, "2026-11-23T02:59:59Z", "2026-11-23T03:00:00Z")]
+    #[case("Europe/Amsterdam", 4, "2026-11-23T03:00:00Z", "2026-11-24T03:00:00Z")]
+    #[case(
+        "Europe/Amsterdam",
+        4,
+        "2026-11-23T03:00:00.5Z",
+        "2026-11-24T03:00:00Z"
+    )]
+    // 23 hours, 25 hours, and a boundary that the clock jumps over.
+    #[case("Europe/Amsterdam", 4, "2026-03-28T03:00:00Z", "2026-03-29T02:00:00Z")]
+    #[case("Europe/Amsterdam", 4, "2026-10-24T02:00:00Z", "2026-10-25T03:00:00Z")]
+    #[case("Europe/Amsterdam", 2, "2026-03-28T01:00:00Z", "2026-03-29T01:00:00Z")]
+    // A night that is all that there was of a day, and a day that never was.
+    #[case("Pacific/Apia", 4, "2011-12-30T10:00:00Z", "2011-12-30T14:00:00Z")]
+    #[case("Pacific/Apia", 0, "2011-12-29T10:00:00Z", "2011-12-30T10:00:00Z")]
+    fn the_next_day_begins(
+        #[case] zone: Tz,
+        #[case] hour: u32,
+        #[case] at: DateTime<Utc>,
+        #[case] next: DateTime<Utc>,
+    ) {
+        assert_eq!(next_day(at, &zone, DayBoundary::new(hour).unwrap()), next);
+    }
+
+    #[test]
+    fn the_next_day_begins_where_the_day_ends_across_every_clock_change() {
+        let start = Utc.with_ymd_and_hms(2009, 12, 1, 0, 0, 0).unwrap();
+        for (zone, change) in clock_changes(start, 10 * 366) {
+            for boundary in [0, 1, 2, 3, 4, 23].into_iter().filter_map(DayBoundary::new) {
+                for hours in [-25, -1, 0, 1] {
+                    let at = change + TimeDelta::hours(hours);
+                    let (day, next) = (day_of(at, &zone, boundary), next_day(at, &zone, boundary));
+                    let before = day_of(next - TimeDelta::seconds(1), &zone, boundary);
+                    let after = day_of(next, &zone, boundary);
+                    assert!(
+                        at < next && before == day && day < after,
+                        "{zone} {at} {next}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[rstest]
+    #[case(
+        "Europe/Amsterdam",
+        4,
+        "2026-11-23",
+        "21:30:00",
+        "2026-11-23T20:30:00Z"
+    )]
+    #[case(
+        "Europe/Amsterdam",
+        4,
+        "2026-11-23",
+        "04:00:00",
+        "2026-11-23T03:00:00Z"
+    )]
+    #[case(
+        "Europe/Amsterdam",
+        4,
+        "2026-11-23",
+        "03:59:00",
+        "2026-11-24T02:59:00Z"
+    )]
+    #[case(
+        "Europe/Amsterdam",
+        4,
+        "2026-07-23",
+        "21:30:00",
+        "2026-07-23T19:30:00Z"
+    )]
+    // Jumped over, and twice.
+    #[case(
+        "Europe/Amsterdam",
+        4,
+        "2026-03-28",
+        "02:30:00",
+        "2026-03-29T01:00:00Z"
+    )]
+    #[case(
+        "Europe/Amsterdam",
+        4,
+        "2026-10-24",
+        "02:30:00",
+        "2026-10-25T00:30:00Z"
+    )]
+    // The jump leads over the boundary: the day's last minute.
+    #[case(
+        "Europe/Amsterdam",
+        3,
+        "2026-03-28",
+        "02:30:00",
+        "2026-03-29T00:59:00Z"
+    )]
+    // A day that was only a night.
+    #[case("Pacific/Apia", 4, "2011-12-30", "21:30:00", "2011-12-30T10:00:00Z")]
+    fn the_clock_shows_a_time_during_a_day(
+        #[case] zone: Tz,
+        #[case] hour: u32,
+        #[case] day: NaiveDate,
+        #[case] time: NaiveTime,
+        #[case] at: DateTime<Utc>,
+    ) {
+        let boundary = DayBoundary::new(hour).unwrap();
+        assert_eq!(instant_in_day(day, time, &zone, boundary), at);
+    }
+
+    /// Looked up in a list of all quarters of an hour around each clock change (but for those that
+    /// are a minute past one, as one station in Antarctica has them).
+    #[test]
+    fn every_time_has_its_instant_in_the_day_across_every_clock_change() {
+        let start = Utc.with_ymd_and_hms(2020, 1, 1, 0, 0, 0).unwrap();
+        let mut changes = clock_changes(start, 3 * 366);
+        changes.retain(|(_, change)| change.timestamp() % 900 == 0);
+        assert!(changes.len() > 100);
+        for (zone, change) in changes {
+            for boundary in [0, 2, 3, 4, 23].into_iter().filter_map(DayBoundary::new) {
+                let quarters: Vec<_> = (-240..240)
+                    .map(|n| change + TimeDelta::minutes(15 * n))
+                    .map(|at| {
+                        let local = at.with_timezone(&zone).naive_local();
+                        (at, local, day_of(at, &zone, boundary))
+                    })
+                    .collect();
+                let day = day_of(change, &zone, boundary);
+                for day in [day - Days::new(1), day] {
+                    check_times(&zone, boundary, day, &quarters);
+                }
+            }
+        }
+    }
+
+    fn check_times(
+        zone: &Tz,
+        boundary: DayBoundary,
+        day: NaiveDate,
+        quarters: &[(DateTime<Utc>, chrono::NaiveDateTime, NaiveDate)],
+    ) {
+        let of_day = || quarters.iter().filter(|(.., of)| *of == day);
+        let last_minute = of_day()
+            .next_back()
+            .map(|(at, ..)| *at + TimeDelta::minutes(14));
+        for n in 0..96 {
+            let time = NaiveTime::from_hms_opt(n / 4, n % 4 * 15, 0).unwrap();
+            let night = u64::from(time < boundary.time());
+            let shown = (day + Days::new(night)).and_time(time);
+            let first = of_day().find(|(_, local, _)| *local >= shown);
+            let expected = first.map(|(at, ..)| *at).or(last_minute).unwrap();
+            let at = instant_in_day(day, time, zone, boundary);
+            assert_eq!(at, expected, "{zone} {day} {time} {boundary:?}");
+        }
+    }
+
     /// Around every clock change of every zone in fifteen years: the place where such code goes
     /// wrong is a handful of hours a year, which random instants seldom meet.
     #[test]
@@ -249,38 +497,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    /// Each way in which the clocks of any zone change from `start` on. Zones that do the same at
-    /// the same instant are one.
-    fn clock_changes(start: DateTime<Utc>, days: i64) -> Vec<(Tz, DateTime<Utc>)> {
-        let mut seen = std::collections::HashSet::new();
-        let mut changes = vec![];
-        for zone in TZ_VARIANTS {
-            let offset = |at: DateTime<Utc>| at.with_timezone(&zone).offset().fix();
-            for day in 0..days {
-                let (mut before, mut after) = (
-                    start + TimeDelta::days(day),
-                    start + TimeDelta::days(day + 1),
-                );
-                let (old, new) = (offset(before), offset(after));
-                if old == new {
-                    continue;
-                }
-                while after - before > TimeDelta::seconds(1) {
-                    let middle = before + (after - before) / 2;
-                    if offset(middle) == old {
-                        before = middle;
-                    } else {
-                        after = middle;
-                    }
-                }
-                if seen.insert((after, old, new)) {
-                    changes.push((zone, after));
-                }
-            }
-        }
-        changes
     }
 
     #[rstest]

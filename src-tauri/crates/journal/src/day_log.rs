@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use crate::usage::Usage;
-use crate::{CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth};
+use crate::{CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth, pause};
 
 /// The figure of one platform on one day: that of its best source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub struct DayLog {
     pub figures: Vec<Figure>,
     /// The check-ins, first typed first.
     pub check_ins: Vec<CheckIn>,
+    /// Whether it is paused, and so in no count.
+    pub paused: bool,
 }
 
 impl DayLog {
@@ -64,6 +66,7 @@ impl DayLog {
             day,
             figures: vec![],
             check_ins: vec![],
+            paused: false,
         }
     }
 
@@ -176,6 +179,11 @@ pub(crate) fn read(
         .take_while(|day| *day <= last)
         .map(DayLog::empty)
         .collect();
+    for pause in pause::between(connection, first, last)? {
+        for day in days.iter_mut().filter(|day| pause.holds(day.day)) {
+            day.paused = true;
+        }
+    }
     let at = |day: NaiveDate| usize::try_from((day - first).num_days()).unwrap_or(usize::MAX);
     let span = params![first.to_string(), last.to_string()];
 

@@ -86,20 +86,32 @@ impl FromStr for Minutes {
     ///
     /// A number alone is minutes; fractions go with hours only, rounded to the minute.
     fn from_str(text: &str) -> Result<Self, DurationError> {
-        let text = text.trim();
-        if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
-            // A dash before something that is no duration is just unreadable.
-            return Err(match read(rest) {
-                Some(_) => DurationError::Negative,
-                None => DurationError::Unreadable,
-            });
-        }
-        let minutes = read(text).ok_or(DurationError::Unreadable)?;
-        u32::try_from(minutes)
+        read_minutes(text)?
+            .try_into()
             .ok()
             .and_then(Self::new)
             .ok_or(DurationError::OverDay)
     }
+}
+
+/// The minutes in what people type, however many: a week has more of them than a [`Minutes`] holds.
+///
+/// ```
+/// assert_eq!(journal::read_minutes("30h"), Ok(1_800));
+/// ```
+///
+/// # Errors
+/// [`DurationError::Unreadable`] and [`DurationError::Negative`].
+pub fn read_minutes(text: &str) -> Result<u64, DurationError> {
+    let text = text.trim();
+    if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
+        // A dash before something that is no duration is just unreadable.
+        return Err(match read(rest) {
+            Some(_) => DurationError::Negative,
+            None => DurationError::Unreadable,
+        });
+    }
+    read(text).ok_or(DurationError::Unreadable)
 }
 
 /// The minutes in `text`, however many.

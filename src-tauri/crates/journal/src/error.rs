@@ -4,10 +4,10 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use thiserror::Error;
 
-use crate::DurationError;
+use crate::{DurationError, LimitId, PlatformId};
 
 /// Why the journal couldn't do what was asked. Nothing was changed.
 #[derive(Debug, Error)]
@@ -116,9 +116,69 @@ pub enum JournalError {
     /// A daily limit of 0 or over 24 hours.
     #[error("limit out of range")]
     LimitOutOfRange,
+    /// A budget of 0 or over 168 hours a week.
+    #[error("week limit out of range")]
+    WeekLimitOutOfRange,
+    /// A limit on no platform at all.
+    #[error("limit without platforms")]
+    LimitWithoutPlatforms,
+    /// A limit on exactly the same platforms and period is in force, and can be changed.
+    #[error("limit exists")]
+    LimitExists {
+        /// That limit.
+        limit: LimitId,
+    },
     /// There is no limit of that scope, or it has ended.
     #[error("no such limit")]
     NoLimit,
+    /// A text that names no day.
+    #[error("not a day")]
+    DayUnreadable {
+        /// What was typed.
+        typed: String,
+    },
+    /// A text that names no time of day.
+    #[error("not a time of day")]
+    TimeUnreadable {
+        /// What was typed.
+        typed: String,
+    },
+    /// A pause that ends before it starts.
+    #[error("pause ends before it starts")]
+    PauseBackwards {
+        /// Its first day.
+        first: NaiveDate,
+        /// Its last day.
+        last: NaiveDate,
+    },
+    /// There is no such pause, or it is over.
+    #[error("no such pause")]
+    NoPause,
+    /// There is no such line in the ledger.
+    #[error("no such line")]
+    NoLedgerLine,
+    /// A timer runs already.
+    #[error("a timer runs")]
+    TimerRunning {
+        /// What it times.
+        platform: PlatformId,
+        /// Since when.
+        started_at: DateTime<Utc>,
+    },
+    /// No timer runs.
+    #[error("no timer runs")]
+    NoTimer,
+    /// There was no sign of life from the timer for a while: what to keep has to be said.
+    #[error("the timer asks what to keep")]
+    TimerAsks {
+        /// What it times.
+        platform: PlatformId,
+        /// The last sign of life.
+        seen_at: DateTime<Utc>,
+    },
+    /// The timer starts in the future, because the clock was set back: not all can be kept.
+    #[error("the timer starts in the future")]
+    TimerInFuture,
     /// There is no such check-in.
     #[error("no such check-in")]
     NoCheckIn,
@@ -166,7 +226,19 @@ impl JournalError {
             Self::PlatformExists { .. } => "platform-exists",
             Self::PlatformName => "platform-name",
             Self::LimitOutOfRange => "limit-out-of-range",
+            Self::WeekLimitOutOfRange => "week-limit-out-of-range",
+            Self::LimitWithoutPlatforms => "limit-without-platforms",
+            Self::LimitExists { .. } => "limit-exists",
             Self::NoLimit => "no-limit",
+            Self::DayUnreadable { .. } => "day-unreadable",
+            Self::TimeUnreadable { .. } => "time-unreadable",
+            Self::PauseBackwards { .. } => "pause-backwards",
+            Self::NoPause => "no-pause",
+            Self::NoLedgerLine => "no-ledger-line",
+            Self::TimerRunning { .. } => "timer-running",
+            Self::NoTimer => "no-timer",
+            Self::TimerAsks { .. } => "timer-asks",
+            Self::TimerInFuture => "timer-in-future",
             Self::NoCheckIn => "no-check-in",
             Self::NothingToSave => "nothing-to-save",
             Self::NothingToUndo => "nothing-to-undo",

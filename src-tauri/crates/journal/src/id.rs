@@ -65,6 +65,10 @@ ids! {
     CheckInId
     /// Names a limit.
     LimitId
+    /// Names a pause.
+    PauseId
+    /// Names a running timer.
+    TimerId
     /// Names a change, for undoing it.
     ChangeId
 }

@@ -3,158 +3,70 @@
 //! A limit is never edited. A change ends it and starts another one today, so every past day is
 //! judged by the limit of that day. Today belongs to the new one.
 
-use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+mod history;
+mod preview;
+mod rows;
+mod standing;
+mod suggestion;
+mod terms;
 
-use crate::revision::{Change, Table};
-use crate::store::{day_in, some_day_in};
-use crate::{
-    ChangeId, DayLog, Journal, JournalError, LimitId, Minutes, Moment, PlatformId, platform,
-};
+use chrono::{NaiveDate, Weekday};
 
-/// What a limit is on.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// All platforms together.
-    All,
-    /// One platform.
-    Platform(PlatformId),
-}
+use crate::revision::Change;
+use crate::{ChangeId, Journal, JournalError, LimitId, Minutes, Moment, platform, told};
 
-impl Scope {
-    /// The minutes of `day` that count towards a limit on this; nothing: not logged.
-    #[must_use]
-    pub fn minutes_of(&self, day: &DayLog) -> Option<u32> {
-        match self {
-            Self::All => day.total(),
-            Self::Platform(platform) => day.figure(platform).map(|figure| figure.minutes.get()),
-        }
-    }
-}
+pub(crate) use rows::{all, is_any_twice};
 
-/// A daily limit.
+pub use history::LimitWeek;
+pub use preview::{Preview, PreviewCell};
+pub use standing::{Standing, Tally};
+pub use suggestion::{ENOUGH_TO_SUGGEST, Suggestion};
+pub use terms::{Allowance, LONGEST_WEEK, Period, Scope, Terms};
+
+/// A limit, in force or ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
     /// Its id.
     pub id: LimitId,
-    /// What it is on.
-    pub scope: Scope,
-    /// At most this long a day, 1 to 1,440.
-    pub minutes: Minutes,
+    /// What it is on, and how much it allows.
+    pub terms: Terms,
     /// The first day that it is for.
     pub starts_on: NaiveDate,
     /// The first day that it is no longer for; nothing: in force.
     pub ends_on: Option<NaiveDate>,
+    /// The limit that it was set in place of.
+    pub replaces: Option<LimitId>,
 }
 
 impl Limit {
+    /// What it is on.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.terms.scope
+    }
+
     /// Whether it is for `day`.
     #[must_use]
     pub fn is_for(&self, day: NaiveDate) -> bool {
         self.starts_on <= day && self.ends_on.is_none_or(|end| day < end)
     }
 
-    /// How `days` stand to it. Days that it is not for, and days that are not logged, are in no
-    /// count.
+    /// Whether it was for any day at all: one that was set and changed on the same day was not.
     #[must_use]
-    pub fn tally(&self, days: &[DayLog]) -> Tally {
-        let days = days.iter().filter(|day| self.is_for(day.day));
-        Tally::of(days.map(|day| self.scope.minutes_of(day)), self.minutes)
+    pub fn was_for_a_day(&self) -> bool {
+        self.ends_on.is_none_or(|end| self.starts_on < end)
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let platform: Option<PlatformId> = row.get("platform")?;
-        let minutes: u32 = row.get("minutes")?;
-        Ok(Self {
-            id: row.get("id")?,
-            scope: platform.map_or(Scope::All, Scope::Platform),
-            minutes: Minutes::new(minutes).ok_or(rusqlite::Error::InvalidQuery)?,
-            starts_on: some_day_in(row, "starts_on")?,
-            ends_on: day_in(row, "ends_on")?,
-        })
-    }
-}
-
-/// Days counted against a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// Logged, and at or under the limit.
-    pub within: usize,
-    /// Logged, and over it.
-    pub over: usize,
-    /// Not logged: neither.
-    pub not_logged: usize,
-}
-
-impl Tally {
-    /// The logged days.
+    /// At most this long on `day`; nothing when it is not for that day, leaves that weekday open,
+    /// or is on whole weeks.
     #[must_use]
-    pub fn counted(self) -> usize {
-        self.within + self.over
-    }
-
-    fn of(days: impl Iterator<Item = Option<u32>>, limit: Minutes) -> Self {
-        let mut tally = Self::default();
-        for minutes in days {
-            match Standing::of(minutes, limit) {
-                Standing::Within => tally.within += 1,
-                Standing::Over => tally.over += 1,
-                Standing::NotLogged => tally.not_logged += 1,
-            }
-        }
-        tally
+    pub fn minutes_on(&self, day: NaiveDate) -> Option<Minutes> {
+        self.terms
+            .allowance
+            .minutes_on(day)
+            .filter(|_| self.is_for(day))
     }
 }
-
-/// How one day stands to a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// At or under it.
-    Within,
-    /// Over it.
-    Over,
-    /// Not logged.
-    NotLogged,
-}
-
-impl Standing {
-    /// How a day with so many `minutes` stands to `limit`.
-    #[must_use]
-    pub fn of(minutes: Option<u32>, limit: Minutes) -> Self {
-        match minutes {
-            None => Self::NotLogged,
-            Some(minutes) if minutes > limit.get() => Self::Over,
-            Some(_) => Self::Within,
-        }
-    }
-}
-
-/// How the last four weeks would have been under a limit.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Preview {
-    /// 28 days in order, the last one today if it is logged, else yesterday.
-    pub days: Vec<PreviewDay>,
-    /// The days counted.
-    pub tally: Tally,
-    /// The median of the logged days, in minutes; nothing when none is.
-    pub median: Option<f64>,
-    /// The limit that setting this one would end.
-    pub replaces: Option<Limit>,
-}
-
-/// One day of a preview.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PreviewDay {
-    /// The day.
-    pub day: NaiveDate,
-    /// Its minutes, if logged.
-    pub minutes: Option<u32>,
-    /// How it would have stood.
-    pub standing: Standing,
-}
-
-/// How many days a preview looks back on: four weeks.
-const PREVIEW_DAYS: u64 = 28;
 
 impl Journal {
     /// Every limit that ever was, first set first.
@@ -162,45 +74,54 @@ impl Journal {
     /// # Errors
     /// What the database says.
     pub fn limits(&self) -> Result<Vec<Limit>, JournalError> {
-        all(&self.connection)
+        rows::all(&self.connection)
     }
 
-    /// The limit in force on `scope`.
+    /// The limit in force on exactly `scope`, for that period.
     ///
     /// # Errors
     /// What the database says.
-    pub fn limit_on(&self, scope: &Scope) -> Result<Option<Limit>, JournalError> {
-        in_force(&self.connection, scope)
+    pub fn limit_on(&self, scope: &Scope, period: Period) -> Result<Option<Limit>, JournalError> {
+        rows::in_force(&self.connection, scope, period)
     }
 
-    /// Sets a daily limit from today on, and ends the one that is in force on the same scope.
-    /// Answers with nothing when that is the same already.
+    /// Sets a limit from today on, or changes the one that `replaces` names: that one ends and this
+    /// one starts. Answers with nothing when that is the same already.
+    ///
+    /// A limit that is reached at this moment is not told about: the person has just seen it.
     ///
     /// # Errors
-    /// [`JournalError::LimitOutOfRange`], [`JournalError::UnknownPlatform`], and what any write can
-    /// meet.
+    /// [`JournalError::LimitExists`] when another limit on exactly the same platforms and period is
+    /// in force; [`JournalError::NoLimit`], [`JournalError::UnknownPlatform`],
+    /// [`JournalError::PlatformArchived`], and what any write can meet.
     pub fn set_limit(
         &mut self,
         moment: &Moment,
-        scope: &Scope,
-        minutes: Minutes,
+        terms: &Terms,
+        replaces: Option<&LimitId>,
+        week_start: Weekday,
     ) -> Result<Option<ChangeId>, JournalError> {
-        check(minutes)?;
         let mut change = Change::begin(self, moment, "limit")?;
-        if let Scope::Platform(platform) = scope {
-            platform::find(change.tx(), platform)?;
+        for id in terms.scope.platforms() {
+            let platform = platform::find(change.tx(), id)?;
+            if !platform.is_active() {
+                let name = platform.name;
+                return Err(JournalError::PlatformArchived { name });
+            }
         }
-        let before = in_force(change.tx(), scope)?;
-        if before
-            .as_ref()
-            .is_some_and(|before| before.minutes == minutes)
-        {
-            return Ok(None);
+        let same = rows::in_force(change.tx(), &terms.scope, terms.period())?;
+        if let Some(same) = same.filter(|same| Some(&same.id) != replaces) {
+            return Err(JournalError::LimitExists { limit: same.id });
         }
-        if let Some(before) = before {
-            end(&mut change, &before.id)?;
+        if let Some(id) = replaces {
+            let before = rows::find_in_force(change.tx(), id)?;
+            if before.terms == *terms {
+                return Ok(None);
+            }
+            rows::end(&mut change, id)?;
         }
-        insert(&mut change, scope, minutes)?;
+        let id = rows::insert(&mut change, terms, replaces)?;
+        told::keep_quiet_about(&change, &id, week_start)?;
         change.commit()
     }
 
@@ -210,140 +131,9 @@ impl Journal {
     /// [`JournalError::NoLimit`] when there is none, or it has ended; and what any write can meet.
     pub fn end_limit(&mut self, moment: &Moment, id: &LimitId) -> Result<ChangeId, JournalError> {
         let mut change = Change::begin(self, moment, "limit")?;
-        end(&mut change, id)?;
+        rows::end(&mut change, id)?;
         change.commit()?.ok_or(JournalError::NoLimit)
     }
-
-    /// How the last four weeks would have been under a limit of `minutes` on `scope`.
-    ///
-    /// # Errors
-    /// [`JournalError::LimitOutOfRange`], and what the database says.
-    pub fn preview_limit(
-        &self,
-        today: NaiveDate,
-        scope: &Scope,
-        minutes: Minutes,
-    ) -> Result<Preview, JournalError> {
-        check(minutes)?;
-        let today_counts = scope.minutes_of(&self.day(today)?).is_some();
-        let before = |day: NaiveDate, days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
-        let last = if today_counts {
-            today
-        } else {
-            before(today, 1)
-        };
-        let days: Vec<PreviewDay> = self
-            .days(before(last, PREVIEW_DAYS - 1), last)?
-            .iter()
-            .map(|day| (day.day, scope.minutes_of(day)))
-            .map(|(day, spent)| PreviewDay {
-                day,
-                minutes: spent,
-                standing: Standing::of(spent, minutes),
-            })
-            .collect();
-        Ok(Preview {
-            tally: Tally::of(days.iter().map(|day| day.minutes), minutes),
-            median: median(days.iter().filter_map(|day| day.minutes).collect()),
-            replaces: self.limit_on(scope)?,
-            days,
-        })
-    }
-}
-
-fn all(connection: &Connection) -> Result<Vec<Limit>, JournalError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT usage_limit.*, usage_limit_platform.platform FROM usage_limit
-         LEFT JOIN usage_limit_platform ON usage_limit_platform.usage_limit = usage_limit.id
-         ORDER BY set_at, usage_limit.id",
-    )?;
-    let rows = statement.query_map([], Limit::from_row)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn in_force(connection: &Connection, scope: &Scope) -> Result<Option<Limit>, JournalError> {
-    let limits = all(connection)?;
-    Ok(limits
-        .into_iter()
-        .find(|limit| limit.scope == *scope && limit.ends_on.is_none()))
-}
-
-fn check(minutes: Minutes) -> Result<(), JournalError> {
-    if minutes.get() == 0 {
-        Err(JournalError::LimitOutOfRange)
-    } else {
-        Ok(())
-    }
-}
-
-fn insert(change: &mut Change<'_>, scope: &Scope, minutes: Minutes) -> Result<(), JournalError> {
-    let id = change.new_id();
-    change.write(Table::UsageLimit, &id, |change| {
-        change
-            .tx()
-            .execute(
-                "INSERT INTO usage_limit (id, period, minutes, starts_on, set_at, utc_offset,
-                     updated_at, device)
-                 VALUES (?1, 'day', ?2, ?3, ?4, ?5, ?4, ?6)",
-                params![
-                    id,
-                    minutes.get(),
-                    change.moment().today().to_string(),
-                    change.stamp(),
-                    change.moment().offset().local_minus_utc(),
-                    change.device()
-                ],
-            )
-            .map(drop)
-    })?;
-    let Scope::Platform(platform) = scope else {
-        return Ok(());
-    };
-    let link = change.new_id();
-    change.write(Table::UsageLimitPlatform, &link, |change| {
-        change
-            .tx()
-            .execute(
-                "INSERT INTO usage_limit_platform (id, usage_limit, platform, updated_at, device)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![link, id, platform, change.stamp(), change.device()],
-            )
-            .map(drop)
-    })
-}
-
-fn end(change: &mut Change<'_>, id: &LimitId) -> Result<(), JournalError> {
-    let known: Option<i64> = change
-        .tx()
-        .query_row(
-            "SELECT 1 FROM usage_limit WHERE id = ?1 AND ends_on IS NULL",
-            [id],
-            |row| row.get(0),
-        )
-        .optional()?;
-    known.ok_or(JournalError::NoLimit)?;
-    change.write(Table::UsageLimit, id.as_str(), |change| {
-        change
-            .tx()
-            .execute(
-                "UPDATE usage_limit SET ends_on = ?2, updated_at = ?3, device = ?4 WHERE id = ?1",
-                params![
-                    id,
-                    change.moment().today().to_string(),
-                    change.stamp(),
-                    change.device()
-                ],
-            )
-            .map(drop)
-    })
-}
-
-/// The middle value, or the mean of the two middle ones.
-fn median(mut values: Vec<u32>) -> Option<f64> {
-    values.sort_unstable();
-    let upper = values.get(values.len() / 2)?;
-    let lower = values.get(values.len().checked_sub(1)? / 2)?;
-    Some((f64::from(*lower) + f64::from(*upper)) / 2.0)
 }
 
 #[cfg(test)]
@@ -351,11 +141,10 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::testing::{day, dump_with_changes, evening, id_of, journal, log, moment};
-
-    fn minutes(n: u32) -> Minutes {
-        Minutes::new(n).unwrap()
-    }
+    use crate::testing::{
+        a_day, a_week, day, dump_with_changes, evening, id_of, journal, moment, scope, set_limit,
+        weekdays_and_weekends,
+    };
 
     /// (minutes, first day, first day without) of all limits, first set first.
     fn spans(journal: &Journal) -> Vec<(u32, String, Option<String>)> {
@@ -364,7 +153,7 @@ mod tests {
             .iter()
             .map(|limit| {
                 let end = limit.ends_on.map(|day| day.to_string());
-                (limit.minutes.get(), limit.starts_on.to_string(), end)
+                (figure(limit), limit.starts_on.to_string(), end)
             })
             .collect()
     }
@@ -373,21 +162,31 @@ mod tests {
         (minutes, first.to_owned(), end.map(str::to_owned))
     }
 
+    /// Of a Monday, or of the week.
+    fn figure(limit: &Limit) -> u32 {
+        match limit.terms.allowance {
+            Allowance::Day([monday, ..]) => monday.map_or(0, Minutes::get),
+            Allowance::Week(minutes) => minutes,
+        }
+    }
+
+    fn refused(journal: &mut Journal, terms: &Terms, replaces: Option<&LimitId>) -> JournalError {
+        let before = dump_with_changes(journal);
+        let answer = journal.set_limit(&evening(), terms, replaces, Weekday::Mon);
+        assert_eq!(dump_with_changes(journal), before);
+        answer.unwrap_err()
+    }
+
     const MONDAY: &str = "2026-11-16T12:00:00Z";
     const THURSDAY: &str = "2026-11-19T12:00:00Z";
 
     #[test]
     fn a_change_ends_one_limit_and_starts_another() {
         let mut journal = journal();
-        journal
-            .set_limit(&moment(MONDAY), &Scope::All, minutes(120))
-            .unwrap()
-            .unwrap();
+        let first = set_limit(&mut journal, &moment(MONDAY), &a_day(Scope::All, 120), None);
         assert_eq!(spans(&journal), [span(120, "2026-11-16", None)]);
-        journal
-            .set_limit(&moment(THURSDAY), &Scope::All, minutes(60))
-            .unwrap()
-            .unwrap();
+        let terms = a_day(Scope::All, 60);
+        let second = set_limit(&mut journal, &moment(THURSDAY), &terms, Some(&first));
         assert_eq!(
             spans(&journal),
             [
@@ -395,18 +194,14 @@ mod tests {
                 span(60, "2026-11-19", None)
             ]
         );
-        let in_force = journal.limit_on(&Scope::All).unwrap().unwrap();
-        assert_eq!(in_force.minutes, minutes(60));
+        let limits = journal.limits().unwrap();
+        assert_eq!(limits[0].replaces, None);
+        assert_eq!(limits[1].replaces, Some(first));
 
         // Every day has the limit of that day, the day of the change the new one.
-        let limits = journal.limits().unwrap();
         let on = |text: &str| -> Vec<u32> {
-            let on = day(text);
-            limits
-                .iter()
-                .filter(|limit| limit.is_for(on))
-                .map(|limit| limit.minutes.get())
-                .collect()
+            let of_day = |limit: &Limit| limit.minutes_on(day(text));
+            limits.iter().filter_map(of_day).map(Minutes::get).collect()
         };
         assert!(on("2026-11-15").is_empty());
         assert_eq!(on("2026-11-16"), [120]);
@@ -414,233 +209,164 @@ mod tests {
         assert_eq!(on("2026-11-19"), [60]);
         assert_eq!(on("2027-11-19"), [60]);
 
-        journal.end_limit(&evening(), &in_force.id).unwrap();
-        assert_eq!(journal.limit_on(&Scope::All).unwrap(), None);
+        journal.end_limit(&evening(), &second).unwrap();
+        assert_eq!(journal.limit_on(&Scope::All, Period::Day).unwrap(), None);
         assert_eq!(
             spans(&journal)[1],
             span(60, "2026-11-19", Some("2026-11-23"))
         );
-        let before = dump_with_changes(&journal);
-        assert_eq!(
-            journal
-                .end_limit(&evening(), &in_force.id)
-                .unwrap_err()
-                .code(),
-            "no-limit"
-        );
-        let unknown = "nothing".to_owned().into();
-        assert_eq!(
-            journal.end_limit(&evening(), &unknown).unwrap_err().code(),
-            "no-limit"
-        );
-        assert_eq!(dump_with_changes(&journal), before);
     }
 
     #[test]
-    fn a_limit_changed_on_its_first_day_was_for_no_day() {
+    fn only_a_limit_in_force_can_be_ended_or_changed() {
         let mut journal = journal();
-        journal
-            .set_limit(&moment(MONDAY), &Scope::All, minutes(120))
-            .unwrap();
-        journal
-            .set_limit(&moment(MONDAY), &Scope::All, minutes(60))
-            .unwrap();
+        let ended = set_limit(&mut journal, &moment(MONDAY), &a_day(Scope::All, 120), None);
+        journal.end_limit(&moment(THURSDAY), &ended).unwrap();
+        let before = dump_with_changes(&journal);
+        for id in [ended, "nothing".to_owned().into()] {
+            let error = journal.end_limit(&evening(), &id).unwrap_err();
+            assert_eq!(error.code(), "no-limit");
+            let error = refused(&mut journal, &a_day(Scope::All, 60), Some(&id));
+            assert_eq!(error.code(), "no-limit");
+        }
+        assert_eq!(dump_with_changes(&journal), before);
+    }
+
+    /// A changed limit knows all that it came from, and none of them stays in force.
+    #[test]
+    fn changes_are_a_chain() {
+        let mut journal = journal();
+        let mut last = None;
+        for (hour, terms) in [
+            (12, a_day(Scope::All, 120)),
+            (13, weekdays_and_weekends(Scope::All, 60, 90)),
+            (14, a_week(Scope::All, 420)),
+            (15, a_week(scope(&journal, &["X"]), 60)),
+        ] {
+            let now = moment(&format!("2026-11-16T{hour}:00:00Z"));
+            last = Some(set_limit(&mut journal, &now, &terms, last.as_ref()));
+        }
         let limits = journal.limits().unwrap();
-        assert!(
-            !limits
-                .iter()
-                .any(|limit| limit.minutes.get() == 120 && limit.is_for(day("2026-11-16")))
-        );
-        assert_eq!(
-            limits
-                .iter()
-                .filter(|limit| limit.is_for(day("2026-11-16")))
-                .count(),
-            1
-        );
+        for pair in limits.windows(2) {
+            assert_eq!(pair[1].replaces.as_ref(), Some(&pair[0].id));
+        }
+        let in_force: Vec<bool> = limits.iter().map(|limit| limit.ends_on.is_none()).collect();
+        assert_eq!(in_force, [false, false, false, true]);
+        // All on one day, so the ones before the last were for no day.
+        let for_a_day: Vec<bool> = limits.iter().map(Limit::was_for_a_day).collect();
+        assert_eq!(for_a_day, in_force);
+        let on_the_day = limits
+            .iter()
+            .filter(|limit| limit.is_for(day("2026-11-16")));
+        assert_eq!(on_the_day.count(), 1);
     }
 
     #[test]
     fn the_same_limit_again_is_no_change() {
         let mut journal = journal();
-        let all = Scope::All;
-        journal
-            .set_limit(&moment(MONDAY), &all, minutes(60))
-            .unwrap();
+        let terms = weekdays_and_weekends(scope(&journal, &["X", "TikTok"]), 40, 90);
+        let id = set_limit(&mut journal, &moment(MONDAY), &terms, None);
         let before = dump_with_changes(&journal);
-        assert_eq!(
-            journal
-                .set_limit(&moment(THURSDAY), &all, minutes(60))
-                .unwrap(),
-            None
-        );
+        let again = journal.set_limit(&moment(THURSDAY), &terms, Some(&id), Weekday::Mon);
+        assert_eq!(again.unwrap(), None);
         assert_eq!(dump_with_changes(&journal), before);
+    }
+
+    #[rstest]
+    #[case::all(&[], &[])]
+    #[case::one(&["X"], &["X"])]
+    #[case::in_another_order(&["X", "TikTok"], &["TikTok", "X"])]
+    #[case::named_twice(&["X", "TikTok"], &["X", "TikTok", "X"])]
+    fn one_limit_on_the_same_platforms_and_period(#[case] known: &[&str], #[case] new: &[&str]) {
+        let mut journal = journal();
+        let (known, new) = (scope(&journal, known), scope(&journal, new));
+        let (day, week) = (a_day(known.clone(), 60), a_week(known, 420));
+        let by_day = set_limit(&mut journal, &evening(), &day, None);
+        let by_week = set_limit(&mut journal, &evening(), &week, None);
+        for (terms, same) in [
+            (weekdays_and_weekends(new.clone(), 0, 30), &by_day),
+            (a_week(new.clone(), 60), &by_week),
+        ] {
+            let error = refused(&mut journal, &terms, None);
+            assert!(
+                matches!(&error, JournalError::LimitExists { limit } if limit == same),
+                "{error:?}"
+            );
+        }
+        // Once it has ended there is room for another one.
+        journal.end_limit(&evening(), &by_day).unwrap();
+        set_limit(&mut journal, &evening(), &a_day(new, 30), None);
     }
 
     #[test]
     fn scopes_have_limits_of_their_own() {
         let mut journal = journal();
-        let tiktok = Scope::Platform(id_of(&journal, "TikTok"));
-        let x = Scope::Platform(id_of(&journal, "X"));
-        for (scope, n) in [(&Scope::All, 120), (&tiktok, 60), (&x, 20)] {
-            journal
-                .set_limit(&moment(MONDAY), scope, minutes(n))
-                .unwrap()
-                .unwrap();
+        let names: [&[&str]; 4] = [&[], &["TikTok"], &["X"], &["TikTok", "X"]];
+        let scopes = names.map(|names| scope(&journal, names));
+        let mut ids = vec![];
+        for (n, scope) in (1..).zip(&scopes) {
+            let terms = a_day(scope.clone(), n * 10);
+            ids.push(set_limit(&mut journal, &moment(MONDAY), &terms, None));
         }
-        journal
-            .set_limit(&moment(THURSDAY), &tiktok, minutes(40))
-            .unwrap()
-            .unwrap();
-        let on = |scope| journal.limit_on(scope).unwrap().unwrap().minutes.get();
-        assert_eq!((on(&Scope::All), on(&tiktok), on(&x)), (120, 40, 20));
-        assert_eq!(journal.limits().unwrap().len(), 4);
+        let changed = a_day(scopes[1].clone(), 45);
+        set_limit(&mut journal, &moment(THURSDAY), &changed, Some(&ids[1]));
+        let figures = scopes.map(|scope| {
+            let limit = journal.limit_on(&scope, Period::Day).unwrap();
+            figure(&limit.unwrap())
+        });
+        assert_eq!(figures, [10, 45, 30, 40]);
+        assert_eq!(journal.limits().unwrap().len(), 5);
     }
 
     #[test]
-    fn limits_of_nothing_are_refused() {
+    fn a_change_can_be_to_other_platforms_but_not_to_those_of_another_limit() {
         let mut journal = journal();
-        let before = dump_with_changes(&journal);
-        let nothing = minutes(0);
-        let now = evening();
-        let error = journal.set_limit(&now, &Scope::All, nothing).unwrap_err();
-        assert_eq!(error.code(), "limit-out-of-range");
-        let error = journal
-            .preview_limit(now.today(), &Scope::All, nothing)
-            .unwrap_err();
-        assert_eq!(error.code(), "limit-out-of-range");
-        let nowhere = Scope::Platform("nowhere".to_owned().into());
-        let error = journal.set_limit(&now, &nowhere, minutes(5)).unwrap_err();
+        let (x, tiktok) = (scope(&journal, &["X"]), scope(&journal, &["TikTok"]));
+        let both = scope(&journal, &["X", "TikTok"]);
+        let on_x = set_limit(&mut journal, &evening(), &a_day(x.clone(), 20), None);
+        let on_tiktok = set_limit(&mut journal, &evening(), &a_day(tiktok.clone(), 40), None);
+        let error = refused(&mut journal, &a_day(tiktok.clone(), 20), Some(&on_x));
+        assert!(matches!(error, JournalError::LimitExists { limit } if limit == on_tiktok));
+
+        set_limit(&mut journal, &evening(), &a_day(both, 50), Some(&on_x));
+        assert_eq!(journal.limit_on(&x, Period::Day).unwrap(), None);
+        let untouched = journal.limit_on(&tiktok, Period::Day).unwrap().unwrap();
+        assert_eq!(untouched.id, on_tiktok);
+    }
+
+    #[test]
+    fn only_platforms_in_use_can_be_limited() {
+        let mut journal = journal();
+        let nowhere = Scope::of([id_of(&journal, "X"), "nowhere".to_owned().into()]);
+        let error = refused(&mut journal, &a_day(nowhere.unwrap(), 5), None);
         assert_eq!(error.code(), "unknown-platform");
-        assert_eq!(dump_with_changes(&journal), before);
-    }
 
-    #[rstest]
-    #[case(None, Standing::NotLogged)]
-    #[case(Some(0), Standing::Within)]
-    #[case(Some(60), Standing::Within)]
-    #[case(Some(61), Standing::Over)]
-    fn a_day_stands_to_a_limit(#[case] spent: Option<u32>, #[case] standing: Standing) {
-        assert_eq!(Standing::of(spent, minutes(60)), standing);
-    }
-
-    #[test]
-    fn days_that_are_not_logged_are_in_no_count() {
-        let mut journal = journal();
-        log(&mut journal, "2026-11-15", "TikTok", 600); // before the limit
-        log(&mut journal, "2026-11-16", "TikTok", 60);
-        log(&mut journal, "2026-11-17", "TikTok", 61);
-        log(&mut journal, "2026-11-18", "TikTok", 0);
-        log(&mut journal, "2026-11-19", "X", 600); // TikTok isn't logged
-        let tiktok = Scope::Platform(id_of(&journal, "TikTok"));
-        journal
-            .set_limit(&moment(MONDAY), &tiktok, minutes(60))
-            .unwrap();
-        journal
-            .set_limit(&moment(MONDAY), &Scope::All, minutes(60))
-            .unwrap();
-        let days = journal.days(day("2026-11-15"), day("2026-11-20")).unwrap();
-        let tally = |scope| journal.limit_on(scope).unwrap().unwrap().tally(&days);
-        assert_eq!(
-            tally(&tiktok),
-            Tally {
-                within: 2,
-                over: 1,
-                not_logged: 2
-            }
-        );
-        assert_eq!(tally(&tiktok).counted(), 3);
-        assert_eq!(
-            tally(&Scope::All),
-            Tally {
-                within: 2,
-                over: 2,
-                not_logged: 1
-            }
-        );
-    }
-
-    #[test]
-    fn a_preview_has_28_days_and_ends_today_only_when_today_is_logged() {
-        let mut journal = journal();
-        let tiktok = Scope::Platform(id_of(&journal, "TikTok"));
-        let today = day("2026-11-23");
-        log(&mut journal, "2026-10-26", "TikTok", 90);
-        log(&mut journal, "2026-11-10", "TikTok", 30);
-        log(&mut journal, "2026-11-23", "X", 5);
-
-        let preview = journal.preview_limit(today, &tiktok, minutes(40)).unwrap();
-        assert_eq!(preview.days.len(), 28);
-        assert_eq!(preview.days[0].day, day("2026-10-26"));
-        assert_eq!(
-            preview.days[27].day,
-            day("2026-11-22"),
-            "TikTok isn't logged today"
-        );
-        assert_eq!(preview.days[0].standing, Standing::Over);
-        assert_eq!(preview.days[0].minutes, Some(90));
-        assert_eq!(preview.days[15].standing, Standing::Within);
-        assert_eq!(preview.days[1].standing, Standing::NotLogged);
-        assert_eq!(
-            preview.tally,
-            Tally {
-                within: 1,
-                over: 1,
-                not_logged: 26
-            }
-        );
-        assert_eq!(preview.median, Some(60.0));
-        assert_eq!(preview.replaces, None);
-
-        log(&mut journal, "2026-11-23", "TikTok", 0);
-        journal
-            .set_limit(&moment(MONDAY), &tiktok, minutes(50))
-            .unwrap();
-        let preview = journal.preview_limit(today, &tiktok, minutes(40)).unwrap();
-        assert_eq!(preview.days.len(), 28);
-        assert_eq!(preview.days[0].day, day("2026-10-27"));
-        assert_eq!(preview.days[27].day, today);
-        assert_eq!(
-            preview.tally,
-            Tally {
-                within: 2,
-                over: 0,
-                not_logged: 26
-            }
-        );
-        assert_eq!(preview.median, Some(15.0));
-        assert_eq!(preview.replaces.unwrap().minutes, minutes(50));
-    }
-
-    #[test]
-    fn a_preview_of_nothing_says_nothing() {
-        let journal = journal();
-        let preview = journal
-            .preview_limit(day("2026-11-23"), &Scope::All, minutes(40))
-            .unwrap();
-        assert_eq!(
-            preview.tally,
-            Tally {
-                within: 0,
-                over: 0,
-                not_logged: 28
-            }
-        );
-        assert_eq!(preview.median, None);
-        for edge in [NaiveDate::MIN, NaiveDate::MAX] {
-            journal
-                .preview_limit(edge, &Scope::All, minutes(40))
-                .unwrap();
+        let both = scope(&journal, &["X", "TikTok"]);
+        let limit = set_limit(&mut journal, &evening(), &a_day(both.clone(), 50), None);
+        let x = id_of(&journal, "X");
+        journal.archive_platform(&evening(), &x).unwrap();
+        for replaces in [None, Some(&limit)] {
+            let error = refused(&mut journal, &a_day(both.clone(), 5), replaces);
+            assert!(matches!(error, JournalError::PlatformArchived { name } if name == "X"));
         }
+        // What is there stays, and can be ended.
+        journal.end_limit(&evening(), &limit).unwrap();
     }
 
     #[rstest]
-    #[case(&[], None)]
-    #[case(&[7], Some(7.0))]
-    #[case(&[9, 1, 5], Some(5.0))]
-    #[case(&[10, 1, 5, 4], Some(4.5))]
-    #[case(&[3, 3, 0, 9, 1_440], Some(3.0))]
-    fn the_median_is_the_middle(#[case] values: &[u32], #[case] middle: Option<f64>) {
-        assert_eq!(median(values.to_vec()), middle);
+    #[case("2026-11-15", None)] // before it
+    #[case("2026-11-16", Some(40))] // Monday
+    #[case("2026-11-20", Some(40))] // Friday
+    #[case("2026-11-21", None)] // Saturday is left open
+    #[case("2026-11-25", None)] // ended
+    fn a_limit_has_the_figure_of_the_weekday(#[case] on: &str, #[case] expected: Option<u32>) {
+        let mut journal = journal();
+        let terms = weekdays_and_weekends(Scope::All, 40, 0);
+        let id = set_limit(&mut journal, &moment(MONDAY), &terms, None);
+        journal
+            .end_limit(&moment("2026-11-25T12:00:00Z"), &id)
+            .unwrap();
+        let limit = journal.limits().unwrap().remove(0);
+        assert_eq!(limit.minutes_on(day(on)).map(Minutes::get), expected);
     }
 }

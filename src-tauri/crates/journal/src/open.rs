@@ -343,9 +343,10 @@ mod tests {
 
     use super::*;
     use crate::testing::{
-        check_in, day, dump, dump_with_changes, entry, evening, figure, id_of, log, row,
+        a_day, check_in, day, dump_all, dump_with_changes, entry, evening, figure, id_of, log,
+        moment, row, set_limit,
     };
-    use crate::{Limit, Scope, Settings, Source};
+    use crate::{LedgerKey, LedgerKind, Notice, Scope, Settings, Source};
 
     fn open(folder: &Path) -> Result<Journal, JournalError> {
         Journal::open(folder, evening().at())
@@ -427,13 +428,14 @@ mod tests {
                 Some((45, Source::Recall))
             );
             assert_eq!(journal.read_only(), None);
-            dump(&journal)
+            dump_all(&journal)
         };
         let journal = Journal::open(
             folder.path(),
             crate::testing::moment("2027-03-04T05:06:07Z").at(),
         );
-        assert_eq!(dump(&journal.unwrap()), rows, "not even the device changes");
+        let rows_then = dump_all(&journal.unwrap());
+        assert_eq!(rows_then, rows, "not even the device changes");
         assert!(backup::list(&folder.path().join(FILE)).is_empty());
     }
 
@@ -711,13 +713,12 @@ mod tests {
         let figure = row(journal, "TikTok", 5, Source::Recall);
         let mood = check_in(Some(50.0), None);
         let saved = journal.day(today).unwrap().check_ins[0].id.clone();
-        let limits: Vec<Limit> = journal.limits().unwrap();
         let settings = Settings {
             welcomed: true,
             ..Settings::default()
         };
-        let hour = crate::Minutes::new(60).unwrap();
-        vec![
+        let mut refused = every_write_about_limits(journal);
+        refused.extend([
             (
                 "save",
                 journal
@@ -751,14 +752,6 @@ mod tests {
             ),
             ("move", journal.move_platform(&now, &tiktok, 0).unwrap_err()),
             (
-                "limit",
-                journal.set_limit(&now, &Scope::All, hour).unwrap_err(),
-            ),
-            (
-                "end limit",
-                journal.end_limit(&now, &limits[0].id).unwrap_err(),
-            ),
-            (
                 "settings",
                 journal.save_settings(&now, &settings).unwrap_err(),
             ),
@@ -770,6 +763,46 @@ mod tests {
             ("tip", journal.tip_is_not_for_me(&now, "1").unwrap_err()),
             ("demo", journal.demo(&now, 5, 1).unwrap_err()),
             ("undo", journal.undo(&now, None).unwrap_err()),
+        ]);
+        refused
+    }
+
+    fn every_write_about_limits(journal: &mut Journal) -> Vec<(&'static str, JournalError)> {
+        let now = moment("2026-11-23T20:40:00Z");
+        let today = now.today();
+        let tiktok = id_of(journal, "TikTok");
+        let limit = journal.limits().unwrap()[0].id.clone();
+        let pause = journal.pauses().unwrap()[0].id.clone();
+        let line = LedgerKey {
+            kind: LedgerKind::Set,
+            subject: limit.as_str(),
+            day: today,
+        };
+        let notice = Notice::Review { day: today };
+        let terms = a_day(Scope::All, 60);
+        let set = journal.set_limit(&now, &terms, None, chrono::Weekday::Mon);
+        let note = journal.note_ledger(&now, &line, Some("a line"), None);
+        let again = journal.tell_again(&now, &notice.key(), now.at());
+        let zone = chrono_tz::Europe::Amsterdam;
+        vec![
+            ("limit", set.unwrap_err()),
+            ("end limit", journal.end_limit(&now, &limit).unwrap_err()),
+            ("pause", journal.pause(&now, today, today).unwrap_err()),
+            ("end pause", journal.end_pause(&now, &pause).unwrap_err()),
+            ("note", note.unwrap_err()),
+            ("quiet", journal.quiet_reminders(&now, true).unwrap_err()),
+            (
+                "timer",
+                journal.start_timer(&now, &zone, &tiktok, true).unwrap_err(),
+            ),
+            (
+                "stop timer",
+                journal.stop_timer(&now, &zone, None).unwrap_err(),
+            ),
+            ("sign of life", journal.timer_goes_on(now.at()).unwrap_err()),
+            ("told", journal.was_told(&now, &notice).unwrap_err()),
+            ("again", again.unwrap_err()),
+            ("week seen", journal.week_was_seen(&now).unwrap_err()),
         ]
     }
 
@@ -780,9 +813,14 @@ mod tests {
         journal
             .check_in(&evening(), day("2026-11-23"), &check_in(Some(70.0), None))
             .unwrap();
-        let minutes = crate::Minutes::new(30).unwrap();
-        journal.set_limit(&evening(), &Scope::All, minutes).unwrap();
+        set_limit(&mut journal, &evening(), &a_day(Scope::All, 30), None);
         journal.tip_was_shown(&evening(), "1").unwrap();
+        let tomorrow = day("2026-11-24");
+        journal.pause(&evening(), tomorrow, tomorrow).unwrap();
+        let x = id_of(&journal, "X");
+        journal
+            .start_timer(&evening(), &chrono_tz::Europe::Amsterdam, &x, false)
+            .unwrap();
         journal
     }
 
@@ -879,9 +917,10 @@ mod tests {
     }
 
     /// What a next version could bring.
-    fn next_migrations(second: &'static str) -> Migrations<'static> {
-        let first = crate::schema::SCHEMA_1;
-        Migrations::new(vec![M::up(first), M::up(second)])
+    fn next_migrations(next: &'static str) -> Migrations<'static> {
+        let released = [crate::schema::SCHEMA_1, crate::schema::SCHEMA_2];
+        assert_eq!(SCHEMA, i64::try_from(released.len()).unwrap());
+        Migrations::new(released.into_iter().chain([next]).map(M::up).collect())
     }
 
     #[test]
@@ -892,7 +931,7 @@ mod tests {
         let file = folder.path().join(FILE);
         // An earlier try was cut short.
         fs::create_dir(folder.path().join("backups")).unwrap();
-        let name = "journal-schema-1-20261123T203000Z";
+        let name = format!("journal-schema-{SCHEMA}-20261123T203000Z");
         fs::write(
             folder.path().join(format!("backups/{name}.partial")),
             "half a file",
@@ -901,7 +940,7 @@ mod tests {
 
         let next = next_migrations("CREATE TABLE reflection (id TEXT PRIMARY KEY NOT NULL) STRICT");
         bring_up_to_date(&mut journal.connection, &file, &next, evening().at()).unwrap();
-        assert_eq!(schema::version(&journal.connection).unwrap(), 2);
+        assert_eq!(schema::version(&journal.connection).unwrap(), SCHEMA + 1);
         assert_eq!(
             dump_with_changes(&journal),
             before,
@@ -921,7 +960,7 @@ mod tests {
         let restored = TempDir::new().unwrap();
         fs::copy(&backups[0], restored.path().join(FILE)).unwrap();
         let restored = open(restored.path()).unwrap();
-        assert_eq!(schema::version(&restored.connection).unwrap(), 1);
+        assert_eq!(schema::version(&restored.connection).unwrap(), SCHEMA);
         assert_eq!(dump_with_changes(&restored), before);
 
         bring_up_to_date(&mut journal.connection, &file, &next, evening().at()).unwrap();
@@ -936,7 +975,7 @@ mod tests {
         let file = folder.path().join(FILE);
         let next = next_migrations("DELETE FROM check_in; CREATE TABLE usage (id TEXT)");
         bring_up_to_date(&mut journal.connection, &file, &next, evening().at()).unwrap_err();
-        assert_eq!(schema::version(&journal.connection).unwrap(), 1);
+        assert_eq!(schema::version(&journal.connection).unwrap(), SCHEMA);
         assert_eq!(dump_with_changes(&journal), before);
         assert_eq!(backup::list(&file).len(), 1);
         #[cfg(unix)]
@@ -953,7 +992,7 @@ mod tests {
         let error =
             bring_up_to_date(&mut journal.connection, &file, &next, evening().at()).unwrap_err();
         assert_eq!(error.code(), "folder-unusable");
-        assert_eq!(schema::version(&journal.connection).unwrap(), 1);
+        assert_eq!(schema::version(&journal.connection).unwrap(), SCHEMA);
     }
 
     #[test]

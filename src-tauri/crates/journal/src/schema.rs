@@ -14,14 +14,14 @@ use crate::{id, platform};
 pub(crate) const APPLICATION_ID: i64 = 0x5363_7277;
 
 /// The schema that this version writes, which is the number of migrations.
-pub const SCHEMA: i64 = 1;
+pub const SCHEMA: i64 = 2;
 
 /// All migrations. A new journal is born at the instant `born`.
 pub(crate) fn migrations(born: DateTime<Utc>) -> Migrations<'static> {
-    Migrations::new(vec![M::up_with_hook(
-        SCHEMA_1,
-        move |tx: &Transaction<'_>| first_rows(tx, born),
-    )])
+    Migrations::new(vec![
+        M::up_with_hook(SCHEMA_1, move |tx: &Transaction<'_>| first_rows(tx, born)),
+        M::up(SCHEMA_2),
+    ])
 }
 
 /// What a new journal holds: its device, and the platforms that are there from the start.
@@ -174,6 +174,78 @@ CREATE TABLE revision (
     row_after  TEXT
 ) STRICT;
 CREATE INDEX revision_change ON revision (change);
+";
+
+/// Limits that say what they came from, pauses, the timer, and what was told already.
+pub(crate) const SCHEMA_2: &str = "
+-- The limit that this one was set in place of, and that ended with it; NULL: a new one.
+ALTER TABLE usage_limit ADD COLUMN replaces TEXT REFERENCES usage_limit (id);
+-- Undo compares whole rows, so the rows it remembers get the column too.
+UPDATE revision SET row_before = json_insert(row_before, '$.replaces', NULL),
+                    row_after = json_insert(row_after, '$.replaces', NULL)
+ WHERE row_table = 'usage_limit';
+
+-- Days that are in no count and no reminder, both ends included.
+CREATE TABLE pause (
+    id         TEXT PRIMARY KEY NOT NULL,
+    first_day  TEXT NOT NULL CHECK (first_day IS date(first_day)),
+    last_day   TEXT NOT NULL CHECK (last_day IS date(last_day) AND last_day >= first_day),
+    set_at     INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT;
+
+-- What the person wrote to a line of the ledger. The lines themselves follow from the limits, the
+-- pauses and the days, so they can never say something else than those do.
+CREATE TABLE ledger_note (
+    id         TEXT PRIMARY KEY NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('set', 'changed', 'ended', 'reached', 'paused')),
+    -- The limit or the pause.
+    subject    TEXT NOT NULL,
+    day        TEXT NOT NULL CHECK (day IS date(day)),
+    note       TEXT,
+    worth      TEXT CHECK (worth IN ('yes', 'no', 'skip')),
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL,
+    UNIQUE (kind, subject, day)
+) STRICT;
+
+-- The timer that runs: at most one.
+CREATE TABLE timer (
+    id         TEXT PRIMARY KEY NOT NULL,
+    only_one   INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (only_one = 1),
+    platform   TEXT NOT NULL REFERENCES platform (id),
+    started_at INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT;
+
+-- What was timed, one row for each day that it touched. The seconds are kept so that many short
+-- times add up to the right minutes.
+CREATE TABLE timed (
+    id         TEXT PRIMARY KEY NOT NULL,
+    platform   TEXT NOT NULL REFERENCES platform (id),
+    day        TEXT NOT NULL CHECK (day IS date(day)),
+    seconds    INTEGER NOT NULL CHECK (seconds > 0),
+    started_at INTEGER NOT NULL,
+    stopped_at INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT;
+CREATE INDEX timed_day ON timed (day, platform);
+
+-- What the person was told already, named by what it was about, so that it is told once.
+CREATE TABLE told (
+    id         TEXT PRIMARY KEY NOT NULL,
+    at         INTEGER NOT NULL,
+    -- When it is to be told once more, because the person asked for that; NULL: not.
+    again_at   INTEGER,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT;
 ";
 
 #[cfg(test)]

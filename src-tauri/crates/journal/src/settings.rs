@@ -1,10 +1,11 @@
 //! Settings. One that was never set has no row, and the shell's guess from the locale holds.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday, WeekdaySet};
 use rusqlite::params;
 
+use crate::reminder::{weekdays_from_value, weekdays_value};
 use crate::revision::{Change, Table};
-use crate::{ChangeId, DayBoundary, Journal, JournalError, Moment};
+use crate::{ChangeId, DayBoundary, Journal, JournalError, Moment, Reminder};
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,12 +47,25 @@ pub struct Settings {
     pub boundary: Option<DayBoundary>,
     /// The first day of a week.
     pub week_start: Option<Weekday>,
+    /// The days of the weekend.
+    pub weekend: Option<WeekdaySet>,
     /// Light or dark.
     pub theme: Option<Theme>,
     /// The country whose support contacts are shown, as ISO 3166 alpha-2.
     pub country: Option<String>,
     /// Whether the welcome was gone through or skipped.
     pub welcomed: bool,
+    /// The reminder of the check-in.
+    pub daily: Option<Reminder>,
+    /// The reminder, the next morning, that a day is still open. Its weekdays are those of the
+    /// daily one.
+    pub morning: Option<Reminder>,
+    /// The reminder of the weekly review.
+    pub weekly: Option<Reminder>,
+    /// The day on which reminders are silent.
+    pub quiet_on: Option<NaiveDate>,
+    /// Whether the program stays in the tray when its window is closed.
+    pub stay: Option<bool>,
 }
 
 impl Settings {
@@ -66,9 +80,24 @@ impl Settings {
                 "week-starts-on",
                 self.week_start.map(|day| weekday_name(day).to_owned()),
             ),
+            ("weekend", self.weekend.map(weekdays_value)),
             ("theme", self.theme.map(|theme| theme.name().to_owned())),
             ("country", self.country.clone()),
             ("welcomed", self.welcomed.then(|| "yes".to_owned())),
+            ("remind-daily", self.daily.map(|daily| daily.to_string())),
+            (
+                "remind-morning",
+                self.morning.map(|morning| morning.to_string()),
+            ),
+            (
+                "remind-weekly",
+                self.weekly.map(|weekly| weekly.to_string()),
+            ),
+            ("quiet-on", self.quiet_on.map(|day| day.to_string())),
+            (
+                "stay-in-tray",
+                self.stay.map(|stay| yes_no(stay).to_owned()),
+            ),
         ];
         rows.into_iter()
             .filter_map(|(id, value)| Some((id, value?)))
@@ -81,11 +110,21 @@ impl Settings {
             "week-starts-on" => self.week_start = weekday_named(value),
             "theme" => self.theme = Theme::named(value),
             "country" => self.country = Some(value.to_owned()),
+            "weekend" => self.weekend = weekdays_from_value(value),
             "welcomed" => self.welcomed = value == "yes",
+            "remind-daily" => self.daily = Reminder::from_value(value),
+            "remind-morning" => self.morning = Reminder::from_value(value),
+            "remind-weekly" => self.weekly = Reminder::from_value(value),
+            "quiet-on" => self.quiet_on = value.parse().ok(),
+            "stay-in-tray" => self.stay = Some(value == "yes"),
             // A newer version's setting.
             _ => {}
         }
     }
+}
+
+fn yes_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// The name of a weekday in the file: `monday` … `sunday`.
@@ -143,6 +182,25 @@ impl Journal {
         change.commit()
     }
 
+    /// Turns the reminders of today off, or on again.
+    ///
+    /// # Errors
+    /// What any write can meet.
+    pub fn quiet_reminders(
+        &mut self,
+        moment: &Moment,
+        quiet: bool,
+    ) -> Result<Option<ChangeId>, JournalError> {
+        let value = if quiet {
+            moment.today().to_string()
+        } else {
+            "none".to_owned()
+        };
+        let mut change = Change::begin(self, moment, "settings")?;
+        put(&mut change, "quiet-on", &value)?;
+        change.commit()
+    }
+
     /// Ends the welcome: keeps what was chosen there, all in one change.
     ///
     /// # Errors
@@ -170,20 +228,24 @@ impl Journal {
 
 fn write(change: &mut Change<'_>, settings: &Settings) -> Result<(), JournalError> {
     for (id, value) in settings.rows() {
-        change.write(Table::Setting, id, |change| {
-            change
-                .tx()
-                .execute(
-                    "INSERT INTO setting (id, value, updated_at, device) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (id) DO UPDATE SET value = excluded.value,
-                         updated_at = excluded.updated_at, device = excluded.device
-                     WHERE value <> excluded.value",
-                    params![id, value, change.stamp(), change.device()],
-                )
-                .map(drop)
-        })?;
+        put(change, id, &value)?;
     }
     Ok(())
+}
+
+fn put(change: &mut Change<'_>, id: &str, value: &str) -> Result<(), JournalError> {
+    change.write(Table::Setting, id, |change| {
+        change
+            .tx()
+            .execute(
+                "INSERT INTO setting (id, value, updated_at, device) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (id) DO UPDATE SET value = excluded.value,
+                     updated_at = excluded.updated_at, device = excluded.device
+                 WHERE value <> excluded.value",
+                params![id, value, change.stamp(), change.device()],
+            )
+            .map(drop)
+    })
 }
 
 #[cfg(test)]
@@ -192,6 +254,15 @@ mod tests {
 
     use super::*;
     use crate::testing::{dump_with_changes, evening, journal, moment};
+
+    fn reminder(on: bool, hour: u32) -> Reminder {
+        Reminder {
+            on,
+            at: chrono::NaiveTime::from_hms_opt(hour, 5, 0).unwrap(),
+            days: WeekdaySet::from_array([Weekday::Mon, Weekday::Sun]),
+            since: evening().at(),
+        }
+    }
 
     #[test]
     fn nothing_is_set_at_first() {
@@ -208,6 +279,12 @@ mod tests {
             theme: Some(Theme::Light),
             country: Some("NL".to_owned()),
             welcomed: true,
+            weekend: Some(WeekdaySet::from_array([Weekday::Fri, Weekday::Sat])),
+            daily: Some(reminder(true, 21)),
+            morning: Some(reminder(false, 8)),
+            weekly: Some(reminder(true, 0)),
+            quiet_on: NaiveDate::from_ymd_opt(2026, 11, 23),
+            stay: Some(false),
         };
         journal.save_settings(&evening(), &all).unwrap().unwrap();
         assert_eq!(journal.settings().unwrap(), all);
@@ -280,6 +357,10 @@ mod tests {
     #[case("week-starts-on", "someday")]
     #[case("theme", "purple")]
     #[case("welcomed", "")]
+    #[case("weekend", "someday")]
+    #[case("remind-daily", "on 25:00 monday 0")]
+    #[case("remind-weekly", "perhaps 21:00 monday 0")]
+    #[case("quiet-on", "none")]
     #[case("mystery", "yes")]
     fn what_is_not_understood_is_not_set(#[case] id: &str, #[case] value: &str) {
         let journal = journal();

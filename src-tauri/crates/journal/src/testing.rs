@@ -1,11 +1,12 @@
 //! What the tests of this crate share.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Offset, Utc, Weekday};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use proptest::prelude::*;
 
 use crate::{
-    DayBoundary, Entry, Journal, Minutes, Moment, NewCheckIn, PlatformId, Rating, Row, Source,
+    Allowance, DayBoundary, Entry, Journal, LimitId, Minutes, Moment, NewCheckIn, PlatformId,
+    Rating, Row, Scope, Source, Terms,
 };
 
 /// An evening in Amsterdam: 21:30 on Monday, 23 November 2026.
@@ -24,6 +25,14 @@ pub(crate) fn journal() -> Journal {
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
+}
+
+pub(crate) fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+pub(crate) fn minutes(n: u32) -> Minutes {
+    Minutes::new(n).unwrap()
 }
 
 pub(crate) fn id_of(journal: &Journal, name: &str) -> PlatformId {
@@ -69,13 +78,69 @@ pub(crate) fn figure(journal: &Journal, on: &str, name: &str) -> Option<(u32, So
         .map(|figure| (figure.minutes.get(), figure.source))
 }
 
+/// The platforms of these names together; all platforms for none.
+pub(crate) fn scope(journal: &Journal, names: &[&str]) -> Scope {
+    if names.is_empty() {
+        return Scope::All;
+    }
+    Scope::of(names.iter().map(|name| id_of(journal, name))).unwrap()
+}
+
+/// At most so many minutes each day.
+pub(crate) fn a_day(scope: Scope, n: u32) -> Terms {
+    Terms {
+        scope,
+        allowance: Allowance::every_day(minutes(n)).unwrap(),
+    }
+}
+
+/// At most so many minutes from Monday to Friday, and so many at weekends; 0 leaves them open.
+pub(crate) fn weekdays_and_weekends(scope: Scope, weekdays: u32, weekends: u32) -> Terms {
+    let figure = |n: usize| if n < 5 { weekdays } else { weekends };
+    let figures = std::array::from_fn(|n| Some(figure(n)).filter(|n| *n > 0).map(minutes));
+    Terms {
+        scope,
+        allowance: Allowance::by_weekday(figures).unwrap(),
+    }
+}
+
+/// At most so many minutes each week.
+pub(crate) fn a_week(scope: Scope, n: u32) -> Terms {
+    Terms {
+        scope,
+        allowance: Allowance::week(n).unwrap(),
+    }
+}
+
+/// Sets a limit, in place of the one that `replaces` names, and answers with its id.
+pub(crate) fn set_limit(
+    journal: &mut Journal,
+    moment: &Moment,
+    terms: &Terms,
+    replaces: Option<&LimitId>,
+) -> LimitId {
+    let change = journal.set_limit(moment, terms, replaces, Weekday::Mon);
+    change.unwrap().unwrap();
+    let limit = journal.limit_on(&terms.scope, terms.period()).unwrap();
+    limit.unwrap().id
+}
+
 /// Every row of every table that a change can touch, to the last bit.
 pub(crate) fn dump(journal: &Journal) -> Vec<String> {
-    let tables = "meta setting platform check_in usage usage_limit usage_limit_platform tip_shown";
+    let tables = "setting platform check_in usage usage_limit usage_limit_platform tip_shown \
+                  pause ledger_note timer timed";
     tables
         .split(' ')
         .flat_map(|table| rows_of(journal, table))
         .collect()
+}
+
+/// Every row of every table.
+pub(crate) fn dump_all(journal: &Journal) -> Vec<String> {
+    let mut rows = dump_with_changes(journal);
+    rows.extend(rows_of(journal, "meta"));
+    rows.extend(rows_of(journal, "told"));
+    rows
 }
 
 /// The same, with what was ever done.
@@ -112,4 +177,35 @@ pub(crate) fn any_zone() -> impl Strategy<Value = Tz> {
 /// Any hour at which a day can start.
 pub(crate) fn any_boundary() -> impl Strategy<Value = DayBoundary> {
     (0u32..24).prop_map(|hour| DayBoundary::new(hour).unwrap())
+}
+
+/// Each way in which the clocks of any zone change from `start` on. Zones that do the same at the
+/// same instant are one.
+pub(crate) fn clock_changes(start: DateTime<Utc>, days: i64) -> Vec<(Tz, DateTime<Utc>)> {
+    let instant = |seconds| DateTime::from_timestamp(seconds, 0).unwrap();
+    let mut seen = std::collections::HashSet::new();
+    let mut changes = vec![];
+    for zone in TZ_VARIANTS {
+        let offset = |seconds| instant(seconds).with_timezone(&zone).offset().fix();
+        for day in 0..days {
+            let mut before = start.timestamp() + day * 86_400;
+            let mut after = before + 86_400;
+            let (old, new) = (offset(before), offset(after));
+            if old == new {
+                continue;
+            }
+            while after - before > 1 {
+                let middle = before + (after - before) / 2;
+                if offset(middle) == old {
+                    before = middle;
+                } else {
+                    after = middle;
+                }
+            }
+            if seen.insert((after, old, new)) {
+                changes.push((zone, instant(after)));
+            }
+        }
+    }
+    changes
 }

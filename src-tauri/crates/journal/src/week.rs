@@ -12,7 +12,8 @@ pub const DAYS_TO_COMPARE: usize = 5;
 pub struct Week {
     /// The seven days, in order.
     pub days: Vec<DayLog>,
-    /// The limits that were in force on any of them, with how the logged days stand to them.
+    /// The limits that were in force on any of them, with how the logged days stand to them;
+    /// for a budget, how the week does.
     pub limits: Vec<(Limit, Tally)>,
 }
 
@@ -60,16 +61,27 @@ impl Week {
         self.days.first().map_or(NaiveDate::MIN, |day| day.day)
     }
 
+    /// The days that count: those that are not paused.
+    fn counted(&self) -> impl Iterator<Item = &DayLog> {
+        self.days.iter().filter(|day| !day.paused)
+    }
+
+    /// How many days are paused, and so in no figure of the week.
+    #[must_use]
+    pub fn paused_days(&self) -> usize {
+        self.days.iter().filter(|day| day.paused).count()
+    }
+
     /// How many days have any time logged.
     #[must_use]
     pub fn logged_days(&self) -> usize {
-        self.days.iter().filter(|day| day.is_logged()).count()
+        self.counted().filter(|day| day.is_logged()).count()
     }
 
     /// The minutes of the logged days together; nothing when there is none.
     #[must_use]
     pub fn total(&self) -> Option<u32> {
-        let totals: Vec<u32> = self.days.iter().filter_map(DayLog::total).collect();
+        let totals: Vec<u32> = self.counted().filter_map(DayLog::total).collect();
         (!totals.is_empty()).then(|| totals.iter().sum())
     }
 
@@ -78,8 +90,7 @@ impl Week {
     pub fn mean_minutes(&self) -> Option<f64> {
         mean(
             &self
-                .days
-                .iter()
+                .counted()
                 .filter_map(DayLog::total)
                 .map(f64::from)
                 .collect::<Vec<_>>(),
@@ -90,8 +101,7 @@ impl Week {
     #[must_use]
     pub fn mood(&self) -> Option<WeekMood> {
         let moods: Vec<f64> = self
-            .days
-            .iter()
+            .counted()
             .filter_map(|day| Some(day.mood()?.valence))
             .collect();
         Some(WeekMood {
@@ -105,7 +115,7 @@ impl Week {
     #[must_use]
     pub fn platform_totals(&self) -> Vec<PlatformTotal> {
         let mut totals: Vec<PlatformTotal> = Vec::new();
-        for figure in self.days.iter().flat_map(|day| &day.figures) {
+        for figure in self.counted().flat_map(|day| &day.figures) {
             match totals
                 .iter_mut()
                 .find(|total| total.platform == figure.platform)
@@ -182,8 +192,8 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::testing::{check_in, day, evening, id_of, journal, log, moment};
-    use crate::{Minutes, Scope};
+    use crate::Scope;
+    use crate::testing::{a_day, check_in, day, evening, id_of, journal, log, moment, set_limit};
 
     /// Expected values from `statistics.stdev` of Python.
     #[rstest]
@@ -316,15 +326,14 @@ mod tests {
     #[test]
     fn a_week_has_the_limits_of_its_days() {
         let mut journal = journal();
-        let minutes = |n| Minutes::new(n).unwrap();
+        let mut last = None;
         for (at, n) in [
             ("2026-11-02T12:00:00Z", 30),
             ("2026-11-10T12:00:00Z", 60),
             ("2026-11-19T12:00:00Z", 20),
         ] {
-            journal
-                .set_limit(&moment(at), &Scope::All, minutes(n))
-                .unwrap();
+            let terms = a_day(Scope::All, n);
+            last = Some(set_limit(&mut journal, &moment(at), &terms, last.as_ref()));
         }
         for (on, n) in [
             ("2026-11-16", 45),
@@ -340,7 +349,7 @@ mod tests {
             .iter()
             .map(|(limit, tally)| {
                 (
-                    limit.minutes.get(),
+                    limit.minutes_on(limit.starts_on).unwrap().get(),
                     tally.within,
                     tally.over,
                     tally.not_logged,
@@ -348,5 +357,42 @@ mod tests {
             })
             .collect();
         assert_eq!(limits, [(60, 1, 1, 1), (20, 1, 1, 2)]);
+    }
+
+    #[test]
+    fn paused_days_are_in_no_figure_of_the_week() {
+        let mut journal = journal();
+        for n in 9..=22 {
+            log(&mut journal, &format!("2026-11-{n:02}"), "X", n);
+        }
+        feel(&mut journal, "2026-11-16", 40.0);
+        feel(&mut journal, "2026-11-22", 90.0);
+        let read = |journal: &Journal, start| journal.week(day(start)).unwrap();
+        let before = read(&journal, "2026-11-09");
+        assert!(
+            read(&journal, "2026-11-16")
+                .compared_with(&before)
+                .is_some()
+        );
+
+        journal
+            .pause(&evening(), day("2026-11-19"), day("2026-11-25"))
+            .unwrap();
+        let week = read(&journal, "2026-11-16");
+        assert_eq!((week.paused_days(), week.logged_days()), (4, 3));
+        assert_eq!(week.total(), Some(16 + 17 + 18));
+        assert_eq!(week.mean_minutes(), Some(17.0));
+        let mood = week.mood().unwrap();
+        assert_eq!((mood.mean, mood.n_days), (40.0, 1));
+        let totals = week.platform_totals();
+        assert_eq!((totals[0].minutes, totals[0].n_days), (51, 3));
+        assert_eq!(week.compared_with(&before), None, "three days are too few");
+        assert_eq!(before.compared_with(&week), None);
+        // What was logged is still there to be read.
+        assert_eq!(week.days[3].total(), Some(19));
+        let pause = journal.pauses().unwrap().remove(0);
+        let thursday = moment("2026-11-19T12:00:00Z");
+        journal.end_pause(&thursday, &pause.id).unwrap();
+        assert_eq!(read(&journal, "2026-11-16").paused_days(), 0);
     }
 }

@@ -5,10 +5,12 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use chrono::{DateTime, NaiveDate, Utc, Weekday};
+    use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday, WeekdaySet};
+    use chrono_tz::Europe::Amsterdam;
     use journal::{
-        Context, Coverage, DayBoundary, FILE, Finding, Journal, Moment, SCHEMA, Scope, Settings,
-        Source, Theme, TipShown, Worth,
+        Allowance, Answer, Context, Coverage, DayBoundary, FILE, Finding, Journal, Keep, Limit,
+        LimitId, Moment, Notice, Period, Reminder, SCHEMA, Scope, Settings, Source, Theme,
+        TipShown, Worth,
     };
     use rusqlite::Connection;
     use tempfile::TempDir;
@@ -27,12 +29,23 @@ mod tests {
 
     /// Opens the golden journal of a schema, in a folder of its own.
     fn open(folder: &TempDir, schema: i64) -> Journal {
+        open_with(folder, schema, "")
+    }
+
+    /// The same, with more in it.
+    fn open_with(folder: &TempDir, schema: i64, more: &str) -> Journal {
         let sql = fs::read_to_string(golden(schema)).unwrap();
         Connection::open(folder.path().join(FILE))
             .unwrap()
-            .execute_batch(&sql)
+            .execute_batch(&(sql + more))
             .unwrap();
         Journal::open(folder.path(), now()).unwrap()
+    }
+
+    /// The ids of the platforms that a limit is on.
+    fn names(scope: &Scope) -> String {
+        let names: Vec<&str> = scope.platforms().iter().map(|id| id.as_str()).collect();
+        names.join(" ")
     }
 
     #[test]
@@ -53,6 +66,7 @@ mod tests {
                 theme: Some(Theme::Dark),
                 country: Some("NL".to_owned()),
                 welcomed: true,
+                ..Settings::default()
             }
         );
 
@@ -129,23 +143,30 @@ mod tests {
             .limits
             .iter()
             .map(|(limit, tally)| {
-                let Scope::Platform(platform) = &limit.scope else {
-                    return ("everything", limit.minutes.get(), tally.within, tally.over);
+                let minutes = limit.minutes_on(limit.starts_on).unwrap().get();
+                assert_eq!(limit.replaces, None, "nobody wrote that down then");
+                let on = match limit.scope() {
+                    Scope::All => "everything".to_owned(),
+                    Scope::Platforms(_) => names(limit.scope()),
                 };
-                assert_eq!(platform.as_str(), "p-tiktok");
-                ("TikTok", limit.minutes.get(), tally.within, tally.over)
+                (on, minutes, tally.within, tally.over)
             })
             .collect();
         assert_eq!(
             limits,
             [
-                ("everything", 120, 1, 0),
-                ("TikTok", 40, 1, 1),
-                ("everything", 60, 0, 1)
+                ("everything".to_owned(), 120, 1, 0),
+                ("p-tiktok".to_owned(), 40, 1, 1),
+                ("everything".to_owned(), 60, 0, 1)
             ]
         );
         assert_eq!(
-            journal.limit_on(&Scope::All).unwrap().unwrap().id.as_str(),
+            journal
+                .limit_on(&Scope::All, Period::Day)
+                .unwrap()
+                .unwrap()
+                .id
+                .as_str(),
             "l-2"
         );
 
@@ -183,6 +204,235 @@ mod tests {
             journal.undo(&moment, None).unwrap_err().code(),
             "nothing-to-undo"
         );
+    }
+
+    /// A change of a limit that a former version wrote down knows nothing of what it replaces.
+    #[test]
+    fn a_change_of_a_limit_in_schema_1_can_be_undone() {
+        let folder = TempDir::new().unwrap();
+        let before = r#"{"id":"l-2","period":"day","minutes":60,"by_weekday":null,"starts_on":"2026-11-20","ends_on":null,"set_at":1795204800000,"utc_offset":3600,"updated_at":1795204800000,"device":"device-1"}"#;
+        let ended = before
+            .replace("\"ends_on\":null", "\"ends_on\":\"2026-11-23\"")
+            .replace(
+                "\"updated_at\":1795204800000",
+                "\"updated_at\":1795450000000",
+            );
+        let new = r#"{"id":"l-4","period":"day","minutes":45,"by_weekday":null,"starts_on":"2026-11-23","ends_on":null,"set_at":1795450000000,"utc_offset":3600,"updated_at":1795450000000,"device":"device-1"}"#;
+        let changed = format!(
+            "UPDATE usage_limit SET ends_on = '2026-11-23', updated_at = 1795450000000
+              WHERE id = 'l-2';
+             INSERT INTO usage_limit VALUES ('l-4', 'day', 45, NULL, '2026-11-23', NULL,
+                 1795450000000, 3600, 1795450000000, 'device-1');
+             INSERT INTO change VALUES ('ch-5', 'limit', 1795450000000, 3600, NULL, 'device-1');
+             INSERT INTO revision VALUES
+                 (5, 'ch-5', 'usage_limit', 'l-2', '{before}', '{ended}'),
+                 (6, 'ch-5', 'usage_limit', 'l-4', NULL, '{new}');"
+        );
+        let mut journal = open_with(&folder, 1, &changed);
+        let in_force = |journal: &Journal| {
+            let limit = journal.limit_on(&Scope::All, Period::Day).unwrap().unwrap();
+            (limit.id.as_str().to_owned(), limit.replaces)
+        };
+        assert_eq!(in_force(&journal), ("l-4".to_owned(), None));
+        let moment = Moment::new(now(), &Utc, DayBoundary::default());
+        let undone = journal.undo(&moment, None).unwrap();
+        assert_eq!(
+            (undone.change.as_str(), undone.kind.as_str()),
+            ("ch-5", "limit")
+        );
+        assert_eq!(in_force(&journal), ("l-2".to_owned(), None));
+        assert_eq!(journal.limits().unwrap().len(), 3);
+    }
+
+    /// Half past nine in the evening of Monday, 23 November.
+    fn evening() -> Moment {
+        Moment::new(now(), &Amsterdam, DayBoundary::default())
+    }
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn schema_2_is_read_as_what_it_says() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 2);
+        assert_eq!(journal.read_only(), None);
+        assert!(journal.examine().unwrap().iter().all(|finding| {
+            // The file was not made by this program, so its permissions are not its own.
+            finding.is_well() || matches!(finding, Finding::Private(_))
+        }));
+
+        let days = |days: &[Weekday]| days.iter().copied().collect::<WeekdaySet>();
+        let reminder = |on, hour, minute, days| Reminder {
+            on,
+            at: NaiveTime::from_hms_opt(hour, minute, 0).unwrap(),
+            days,
+            since: at("2026-11-09T11:00:00Z"),
+        };
+        let daily = days(&[Weekday::Mon, Weekday::Fri]);
+        assert_eq!(
+            journal.settings().unwrap(),
+            Settings {
+                weekend: Some(days(&[Weekday::Fri, Weekday::Sat])),
+                daily: Some(reminder(true, 21, 0, daily)),
+                morning: Some(reminder(false, 8, 5, days(&[]))),
+                weekly: Some(reminder(true, 0, 30, days(&[Weekday::Sun]))),
+                quiet_on: Some(day("2026-11-22")),
+                stay: Some(true),
+                ..Settings::default()
+            }
+        );
+        let pauses: Vec<_> = journal
+            .pauses()
+            .unwrap()
+            .into_iter()
+            .map(|pause| (pause.id.to_string(), pause.first, pause.last))
+            .collect();
+        assert_eq!(
+            pauses,
+            [
+                ("z-1".to_owned(), day("2026-11-14"), day("2026-11-15")),
+                ("z-2".to_owned(), day("2026-12-24"), day("2027-01-01")),
+            ]
+        );
+        let timer = journal.timer().unwrap().unwrap();
+        assert_eq!(
+            (timer.id.as_str(), timer.platform.as_str()),
+            ("tm-1", "p-x")
+        );
+        assert_eq!(timer.started_at, at("2026-11-23T20:10:00Z"));
+        assert_eq!(timer.seen_at, at("2026-11-23T20:28:00Z"));
+    }
+
+    fn allowance(limit: &Limit) -> String {
+        match limit.terms.allowance {
+            Allowance::Week(minutes) => format!("{minutes} a week"),
+            Allowance::Day(figures) => figures
+                .map(|figure| figure.map_or("-".to_owned(), |minutes| minutes.get().to_string()))
+                .join(" "),
+        }
+    }
+
+    #[test]
+    fn limits_of_schema_2_are_read_as_what_they_say() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 2);
+        let limits: Vec<String> = journal
+            .limits()
+            .unwrap()
+            .iter()
+            .map(|limit| {
+                let end = limit.ends_on.map_or(String::new(), |end| end.to_string());
+                let replaces = limit.replaces.as_ref().map_or("", LimitId::as_str);
+                let (id, on, start) = (&limit.id, names(limit.scope()), limit.starts_on);
+                format!(
+                    "{id} [{on}] {}: {start}..{end} {replaces}",
+                    allowance(limit)
+                )
+            })
+            .collect();
+        assert_eq!(
+            limits,
+            [
+                "l-1 [p-instagram p-tiktok] 40 40 40 40 40 90 90: 2026-11-09..2026-11-19 ",
+                "l-3 [] 420 a week: 2026-11-09.. ",
+                "l-4 [p-x] 60 60 60 60 60 60 60: 2026-11-17..2026-11-17 ",
+                "l-5 [p-x] 45 45 45 45 45 45 45: 2026-11-17..2026-11-19 l-4",
+                "l-2 [p-instagram p-tiktok] 30 30 30 30 30 - -: 2026-11-19.. l-1",
+            ]
+        );
+        let lines: Vec<_> = journal
+            .ledger(day("2026-11-23"), Weekday::Mon)
+            .unwrap()
+            .into_iter()
+            .map(|line| {
+                let what = format!("{} {} {}", line.day, line.kind.name(), line.subject_id());
+                (what, line.note.unwrap_or_default(), line.worth)
+            })
+            .collect();
+        let expected = [
+            ("2026-12-24 paused z-2", "", None),
+            (
+                "2026-11-20 reached l-2",
+                "A friend's birthday",
+                Some(Answer::Yes),
+            ),
+            ("2026-11-19 changed l-2", "", Some(Answer::Skip)),
+            ("2026-11-19 ended l-5", "", None),
+            ("2026-11-17 changed l-5", "", None),
+            ("2026-11-17 set l-4", "", None),
+            ("2026-11-14 paused z-1", "Flu", None),
+            ("2026-11-10 reached l-1", "", None),
+            ("2026-11-09 set l-3", "", None),
+            ("2026-11-09 set l-1", "", None),
+        ];
+        let expected =
+            expected.map(|(what, note, worth)| (what.to_owned(), note.to_owned(), worth));
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn what_schema_2_has_told_is_not_told_again() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 2);
+        let due = |now| {
+            let due = journal.due(now, &Amsterdam, Weekday::Mon).unwrap();
+            due.notices
+        };
+        assert_eq!(due(now()), []);
+        let again = Notice::CheckIn {
+            day: day("2026-11-23"),
+        };
+        assert_eq!(due(at("2026-11-23T20:45:00Z")), [again]);
+    }
+
+    #[test]
+    fn what_is_timed_in_schema_2_goes_on() {
+        let folder = TempDir::new().unwrap();
+        let mut journal = open(&folder, 2);
+        let stopped = journal.stop_timer(&evening(), &Amsterdam, None).unwrap();
+        assert_eq!(stopped.days, [(day("2026-11-23"), 20 * 60)]);
+        // 630 seconds of Saturday are eleven minutes already, and so are 689.
+        let saturday = at("2026-11-21T12:00:00Z");
+        let moment = |at| Moment::new(at, &Amsterdam, DayBoundary::default());
+        let platform = stopped.platform;
+        journal
+            .start_timer(&moment(saturday), &Amsterdam, &platform, false)
+            .unwrap();
+        let later = moment(saturday + TimeDelta::seconds(59));
+        journal
+            .stop_timer(&later, &Amsterdam, Some(Keep::All))
+            .unwrap();
+        let minutes = |on| journal.day(day(on)).unwrap().total();
+        assert_eq!(minutes("2026-11-21"), Some(11));
+        assert_eq!(minutes("2026-11-20"), Some(25 + 5 + 10));
+    }
+
+    #[test]
+    fn schema_2_can_be_undone() {
+        let folder = TempDir::new().unwrap();
+        let mut journal = open(&folder, 2);
+        let kinds: Vec<String> = (0..3)
+            .map(|_| journal.undo(&evening(), None).unwrap().kind)
+            .collect();
+        assert_eq!(kinds, ["timer", "ledger", "limit"]);
+        assert_eq!(journal.timer().unwrap(), None);
+        let lines = journal.ledger(day("2026-11-23"), Weekday::Mon).unwrap();
+        assert!(
+            !lines
+                .iter()
+                .any(|line| line.note.as_deref() == Some("A friend's birthday"))
+        );
+        let limits = journal.limits().unwrap();
+        assert_eq!(limits.len(), 4);
+        assert_eq!(
+            (limits[0].id.as_str(), limits[0].ends_on),
+            ("l-1", None),
+            "the limit before is in force again"
+        );
+        let error = journal.undo(&evening(), None).unwrap_err();
+        assert_eq!(error.code(), "nothing-to-undo");
     }
 
     /// Everything in the schema, without comments and white space.
