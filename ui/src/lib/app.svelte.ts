@@ -29,11 +29,15 @@ class App {
 
   async open(): Promise<void> {
     await this.readStart();
+    this.show(this.start?.page ?? null);
     await listen('journal-changed', () => this.journalChanged());
-    await listen('show-page', (name) => {
-      const page = pages.find((known) => known === name);
-      if (page) this.go(page);
-    });
+    await listen('show-page', (name) => this.show(name));
+  }
+
+  /** A page that Rust names; anything else is left alone. */
+  show(name: string | null): void {
+    const page = pages.find((known) => known === name);
+    if (page) this.go(page);
   }
 
   async readStart(): Promise<void> {
@@ -124,6 +128,13 @@ export function focusOn(id: string): void {
   const found = document.getElementById(id);
   if (found) found.focus();
   else focusHeading();
+}
+
+/** The same, where what had the focus went away with a change. */
+export async function focusIfLost(id: string): Promise<void> {
+  await tick();
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body) focusOn(id);
 }
 
 /** For a page's h1: takes the focus when the person has just come to the page. */

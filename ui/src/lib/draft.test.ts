@@ -10,6 +10,7 @@ function page(rows: Record<string, string>): TodayPage {
     strip: [],
     contexts: [],
     saved: null,
+    paused: null,
     rows: Object.entries(rows).map(([platform, text]) => ({
       platform,
       name: platform,

@@ -2,7 +2,7 @@
 
 import { app } from './app.svelte';
 import { asProblem, call } from './backend';
-import type { CheckInForm, Problem, TodayPage } from './backend/types';
+import type { CheckInForm, LimitLine, Problem, TodayPage } from './backend/types';
 import { Draft } from './draft.svelte';
 import { Loaded } from './loaded.svelte';
 import { t } from './words';
@@ -23,6 +23,11 @@ export class Today {
 
   get draft(): Draft | null {
     return (this.page && this.#drafts[this.page.day]) ?? null;
+  }
+
+  /** Something is typed, for whatever day, and not saved. */
+  get dirty(): boolean {
+    return Object.values(this.#drafts).some((draft) => draft.dirty);
   }
 
   get showsForm(): boolean {
@@ -109,6 +114,14 @@ export class Today {
 
   async notForMe(tip: string): Promise<void> {
     await this.#change(() => call('not_for_me', { tip }));
+  }
+
+  /** Whether a reached limit was worth it; `skip` is an answer too. */
+  async answer({ limit, day }: LimitLine, worth: 'yes' | 'no' | 'skip'): Promise<void> {
+    const line = { kind: 'reached', subject: limit, day, note: null, worth } as const;
+    await this.#change(() => call('note_ledger', line));
+    // The question is gone by then, so the focus can go to what stays.
+    await this.reload();
   }
 
   async #change(ask: () => ReturnType<typeof call<'remove_check_in'>>): Promise<void> {

@@ -11,7 +11,18 @@ const texts = import.meta.glob<string>('../../../assets/locales/en/*.ftl', {
   import: 'default',
   eager: true,
 });
-const own = ['app', 'welcome', 'today', 'week', 'limits', 'tips', 'support', 'settings'];
+const own = [
+  'app',
+  'welcome',
+  'today',
+  'week',
+  'limits',
+  'tips',
+  'support',
+  'settings',
+  'timer',
+  'reminders',
+];
 
 const code = Object.values(sources).join('\n');
 const idsOf = (text: string) => [...text.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((one) => one[1]!);
@@ -65,7 +76,7 @@ test('none of the words that judge', () => {
 });
 
 test('plurals and values', () => {
-  expect(t('limits-ended', { count: 1 })).toBe('One earlier limit');
-  expect(t('limits-ended', { count: 3 })).toBe('3 earlier limits');
+  expect(t('settings-archived', { count: 1 })).toBe('One archived platform');
+  expect(t('settings-archived', { count: 3 })).toBe('3 archived platforms');
   expect(t('app-window-title', { page: 'Week' })).toBe('Week · Scrollwell');
 });

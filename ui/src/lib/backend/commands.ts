@@ -5,12 +5,17 @@
 import type {
   Changed,
   CheckInForm,
+  LedgerKind,
+  LimitForm,
+  LimitPreview,
   LimitsPage,
-  Preview,
+  RemindersForm,
   Saved,
   SettingsPage,
   Start,
+  Suggestion,
   SupportPage,
+  TimerCard,
   TipsPage,
   TodayPage,
   WeekPage,
@@ -36,15 +41,39 @@ export const commands = {
   undo: command<{ change: string }, Changed>(),
   week: command<{ day: string | null; width: number | null }, WeekPage>(),
   limits: command<Nothing, LimitsPage>(),
-  preview_limit: command<{ scope: string; duration: string }, Preview>(),
-  set_limit: command<{ scope: string; duration: string }, Changed>(),
+  preview_limit: command<{ form: LimitForm }, LimitPreview>(),
+  suggest_limit: command<{ form: LimitForm }, Suggestion | null>(),
+  set_limit: command<{ form: LimitForm; replaces: string | null }, Changed>(),
   end_limit: command<{ id: string }, Changed>(),
+  note_ledger: command<
+    {
+      kind: LedgerKind;
+      subject: string;
+      day: string;
+      note: string | null;
+      worth: 'yes' | 'no' | 'skip' | null;
+    },
+    Changed
+  >(),
+  pause: command<{ first: string; last: string }, Changed>(),
+  end_pause: command<{ id: string }, Changed>(),
+  timer: command<Nothing, TimerCard | null>(),
+  start_timer: command<{ platform: string; switch: boolean }, Changed>(),
+  stop_timer: command<{ keep: string | null }, Changed>(),
+  unsaved: command<{ yes: boolean }, null>(),
   tips: command<Nothing, TipsPage>(),
   not_for_me: command<{ tip: string }, Changed>(),
   support: command<{ country: string | null }, SupportPage>(),
   choose_country: command<{ country: string }, SupportPage>(),
   settings: command<Nothing, SettingsPage>(),
-  save_settings: command<{ hour: string; weekStart: string; theme: string }, Changed>(),
+  save_settings: command<
+    { hour: string; weekStart: string; theme: string; weekend: string[] },
+    Changed
+  >(),
+  save_reminders: command<{ form: RemindersForm }, Changed>(),
+  quiet_reminders: command<{ quiet: boolean }, Changed>(),
+  save_background: command<{ stay: boolean }, Changed>(),
+  set_autostart: command<{ on: boolean }, Changed>(),
   add_platform: command<{ name: string }, Changed>(),
   rename_platform: command<{ id: string; name: string }, Changed>(),
   archive_platform: command<{ id: string }, Changed>(),
@@ -58,4 +87,4 @@ export type ArgsOf<Name extends CommandName> = (typeof commands)[Name]['args'];
 export type ResultOf<Name extends CommandName> = (typeof commands)[Name]['result'];
 
 /** What Rust says without being asked. */
-export type Events = { 'journal-changed': null; 'show-page': string };
+export type Events = { 'journal-changed': null; timer: null; 'show-page': string };

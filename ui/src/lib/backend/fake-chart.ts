@@ -80,3 +80,46 @@ export const weekChart: Chart = {
     ]),
   },
 };
+
+/** Eight weeks of one limit: days within of six, nothing logged, or a pause. */
+export function limitChart(title: string, weeks: (number | 'paused' | null)[]): Chart {
+  const id = `fake-${title.replace(/\W+/g, '-')}`;
+  const said = (week: number | 'paused' | null) =>
+    week === null ? 'not logged' : week === 'paused' ? 'paused' : `${week} of 6 logged days within`;
+  const at = (n: number) => 60 + n * 37;
+  const high = (week: number) => 70.5 - (week / 6) * 46;
+  const names = weeks.map(
+    (_, n) => ['28/9', '5/10', '12/10', '19/10', '26/10', '2/11', '9/11', '16/11'][n]!,
+  );
+  const lines = weeks.flatMap((week, n) => {
+    const next = weeks[n + 1];
+    if (typeof week !== 'number' || typeof next !== 'number') return [];
+    return `<line x1="${at(n)}" y1="${high(week)}" x2="${at(n + 1)}" y2="${high(next)}" stroke="var(--accent)" stroke-width="1.75"/>`;
+  });
+  const points = weeks.map((week, n) => {
+    const name = `<text x="${at(n)}" y="89" font-size="12" text-anchor="middle" fill="var(--ink-3)">${names[n]}</text>`;
+    if (week === 'paused') {
+      return `${name}<path d="M${at(n) - 3} 54v10M${at(n) + 3} 54v10" stroke="var(--ink-3)" stroke-width="3"/>`;
+    }
+    if (week === null) return name;
+    return `${name}<circle cx="${at(n)}" cy="${high(week)}" r="4.5" fill="var(--accent)"/><text x="${at(n)}" y="${high(week) - 8}" font-size="12" text-anchor="middle" fill="var(--ink-2)">${week}/6</text>`;
+  });
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 96" role="img" aria-labelledby="${id}"><title id="${id}">${title}, over eight weeks</title><text x="36" y="29" font-size="12" text-anchor="end" fill="var(--ink-3)">all</text><text x="36" y="75" font-size="12" text-anchor="end" fill="var(--ink-3)">none</text><line x1="42" x2="338" y1="24.5" y2="24.5" stroke="var(--line)"/><line x1="42" x2="338" y1="70.5" y2="70.5" stroke="var(--line-strong)"/>${lines.join('')}${points.join('')}</svg>`,
+    title: `${title}, over eight weeks`,
+    summary: 'A made-up limit.',
+    marks: weeks.map((week, n) => ({
+      x: at(n) / 340,
+      y: typeof week === 'number' ? high(week) / 96 : 0.6,
+      left: (at(n) - 18.5) / 340,
+      width: 37 / 340,
+      label: `The week of ${names[n]}`,
+      value: said(week),
+    })),
+    table: {
+      caption: `${title}, week by week`,
+      columns: ['Week', 'Within'],
+      rows: weeks.map((week, n) => [names[n]!, said(week)]),
+    },
+  };
+}

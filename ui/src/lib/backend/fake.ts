@@ -3,18 +3,35 @@
 
 import type { ArgsOf, CommandName, Events, ResultOf } from './commands';
 import type { Backend } from './index';
-import { weekChart } from './fake-chart';
+import { limitChart, weekChart } from './fake-chart';
+import {
+  formOf,
+  ledger,
+  limitRow,
+  line,
+  pauseRow,
+  previewOf,
+  problem,
+  refuseLimit,
+  setLimit,
+  suggestionFor,
+  weekdays as allWeekdays,
+} from './fake-limits';
 import type {
+  Background,
   Changed,
   CheckInForm,
   CheckInSaid,
   Contact,
+  LedgerLine,
   LimitRow,
-  SettingsPlatform,
-  Preview,
+  PauseRow,
   Problem,
+  RemindersForm,
   SavedDay,
+  SettingsPlatform,
   Start,
+  TimerCard,
   TipCard,
   TodayPage,
   UsageRow,
@@ -27,6 +44,14 @@ export type Options = {
   madeUp?: boolean;
   empty?: boolean;
   theme?: Start['theme'];
+  /** The page to open at. */
+  page?: string | null;
+  timer?: TimerCard['state'] | null;
+  /** Today is in a pause, and another one is to come. */
+  paused?: boolean;
+  /** Every reminder is on. */
+  reminders?: boolean;
+  tray?: boolean;
 };
 
 type State = {
@@ -36,7 +61,15 @@ type State = {
   usage: Record<string, Record<string, Pick<UsageRow, 'text' | 'source' | 'worth'>>>;
   checkIns: Record<string, CheckInSaid[]>;
   limits: LimitRow[];
-  ended: LimitRow[];
+  pauses: PauseRow[];
+  ledger: LedgerLine[];
+  /** Limits that were asked about and answered or skipped today. */
+  answered: string[];
+  timer: { platform: string; state: TimerCard['state'] } | null;
+  reminders: RemindersForm;
+  quiet: boolean;
+  background: Background;
+  weekend: string[];
   hour: string;
   weekStart: string;
   country: string | null;
@@ -138,22 +171,59 @@ export class Fake implements Backend {
           : null,
         made_up: options.madeUp ?? false,
         version: '0.1.0',
+        page: options.page ?? null,
       },
       platforms,
       archived: [{ id: 'snapchat', name: 'Snapchat', colour: 7 }],
       usage: {},
       checkIns: {},
       limits: [
-        limit('1', 'all', 'All platforms', null, '2 h', '2h'),
-        limit('2', 'tiktok', 'TikTok', 1, '40 m', '40m'),
+        limitRow('1', formOf({ all: true, minutes: '2h' }), platforms),
+        limitRow('2', formOf({ platforms: ['tiktok'], minutes: '40' }), platforms),
+        limitRow(
+          '3',
+          formOf({
+            platforms: ['instagram', 'youtube'],
+            shape: 'weekends',
+            minutes: '40',
+            weekend: '90',
+          }),
+          platforms,
+        ),
       ],
-      ended: [{ ...limit('0', 'tiktok', 'TikTok', 1, '1 h', '1h'), span: '3 to 28 October' }],
+      pauses: options.paused
+        ? [
+            pauseRow('p1', '2026-11-22', '2026-11-25', today),
+            pauseRow('p2', '2026-12-21', '2026-12-28', today),
+          ]
+        : [],
+      ledger: ledger(),
+      answered: [],
+      timer: options.timer ? { platform: 'tiktok', state: options.timer } : null,
+      reminders: {
+        daily: options.reminders ?? false,
+        daily_time: '21:30',
+        daily_on: allWeekdays.map((one) => one.value),
+        morning: options.reminders ?? false,
+        morning_time: '09:00',
+        weekly: options.reminders ?? false,
+        weekly_time: '18:00',
+        weekly_on: 'sunday',
+      },
+      quiet: false,
+      background: {
+        tray: options.tray ?? true,
+        stay: false,
+        autostart: false,
+        autostart_possible: options.tray ?? true,
+      },
+      weekend: ['saturday', 'sunday'],
       hour: '4',
       weekStart: 'monday',
       country: null,
       tip: true,
     };
-    if (options.empty) Object.assign(this.state, { limits: [], ended: [], archived: [] });
+    if (options.empty) Object.assign(this.state, { limits: [], ledger: [], archived: [] });
     else this.#fill();
   }
 
@@ -234,26 +304,72 @@ export class Fake implements Backend {
     },
     week: ({ day }) => weekPage(day, this.state),
     limits: () => ({
-      scopes: [
-        { value: 'all', label: 'All platforms' },
-        ...this.state.platforms.map(({ id, name }) => ({ value: id, label: name })),
-      ],
+      platforms: this.state.platforms.map(({ id, name, colour }) => ({
+        value: id,
+        label: name,
+        colour,
+      })),
+      weekdays: allWeekdays,
+      weekend: 'Saturday and Sunday',
       current: this.state.limits,
-      ended: this.state.ended,
+      pauses: this.state.pauses,
+      ledger: this.state.ledger,
+      today,
     }),
-    preview_limit: ({ scope, duration }) => preview(scope, duration),
-    set_limit: ({ scope, duration }) =>
-      this.#change('Limit set.', () => {
-        const name = this.state.platforms.find((one) => one.id === scope)?.name ?? 'All platforms';
-        this.state.limits = [
-          ...this.state.limits.filter((one) => one.scope !== scope),
-          limit(`${scope}-new`, scope, name, null, duration, duration),
-        ];
-      }),
+    preview_limit: ({ form }) => previewOf(form, this.state.limits, this.state.platforms),
+    suggest_limit: ({ form }) => (this.state.ledger.length > 0 ? suggestionFor(form) : null),
+    set_limit: ({ form, replaces }) => {
+      refuseLimit(form, replaces, this.state.limits);
+      return this.#change('Limit set.', () => setLimit(this.state, form, replaces, today));
+    },
     end_limit: ({ id }) =>
       this.#change('Limit ended.', () => {
+        const row = this.state.limits.find((one) => one.id === id);
         this.state.limits = this.state.limits.filter((one) => one.id !== id);
+        const text = `${row?.name}: ${row?.allowance}, ended.`;
+        this.state.ledger.unshift(line('ended', id, today, text));
       }),
+    note_ledger: ({ kind, subject, day, note, worth }) =>
+      this.#change('Noted.', () => {
+        const same = (one: LedgerLine) =>
+          one.kind === kind && one.subject === subject && one.day === day;
+        const found = this.state.ledger.find(same);
+        if (found && note !== null) found.note = note || null;
+        if (worth !== null) {
+          this.state.answered.push(subject);
+          const words = { yes: 'worth it', no: 'not worth it', skip: null };
+          if (found) found.worth = words[worth];
+        }
+      }),
+    pause: ({ first, last }) => {
+      const row = pauseRow(`p${this.state.pauses.length + 1}`, first, last, today);
+      return this.#change(`Paused: ${row.text}.`, () => {
+        this.state.pauses.push(row);
+        this.state.ledger.unshift(line('paused', row.id, today, `Paused: ${row.text}.`));
+      });
+    },
+    end_pause: ({ id }) =>
+      this.#change('The pause is over.', () => {
+        this.state.pauses = this.state.pauses.filter((one) => one.id !== id);
+      }),
+    timer: () => this.#timer(),
+    start_timer: ({ platform, switch: instead }) => {
+      if (this.state.timer && !instead) {
+        const { name } = this.#timer()!;
+        throw problem('timer-running', `The timer for ${name} is running. Stop it first?`);
+      }
+      return this.#change('Timer started.', () => {
+        this.state.timer = { platform, state: 'running' };
+      });
+    },
+    stop_timer: ({ keep }) => {
+      if (this.state.timer?.state === 'asks' && keep === null) {
+        throw problem('timer-asks', 'It is not clear how much of this to keep.');
+      }
+      const said = keep === 'nothing' ? 'Timer stopped, nothing logged.' : 'TikTok: 25 m logged.';
+      return this.#change(said, () => (this.state.timer = null));
+    },
+    unsaved: () => null,
     tips: () => ({
       tips: [1, 2, 3].map((n) => ({ ...tip, id: String(n), why: null })),
     }),
@@ -275,12 +391,47 @@ export class Fake implements Backend {
       theme: this.state.start.theme,
       file: '/home/you/.local/share/scrollwell/journal.db',
       version: '0.1.0',
+      reminders: {
+        ...this.state.reminders,
+        weekdays: allWeekdays,
+        quiet: this.state.quiet ? 'No reminders until tomorrow morning at 4:00.' : null,
+      },
+      background: this.state.background,
+      weekend: { choices: allWeekdays, chosen: this.state.weekend },
     }),
-    save_settings: ({ hour, weekStart, theme }) =>
+    save_settings: ({ hour, weekStart, theme, weekend }) =>
       this.#change('Settings saved.', () => {
-        Object.assign(this.state, { hour, weekStart });
+        Object.assign(this.state, { hour, weekStart, weekend });
         this.state.start.theme = theme as Start['theme'];
       }),
+    save_reminders: ({ form }) => {
+      const times = {
+        daily_time: 'daily',
+        morning_time: 'morning',
+        weekly_time: 'weekly',
+      } as const;
+      for (const [time, of] of Object.entries(times)) {
+        const typed = form[time as keyof typeof times];
+        if (!/^([01]?\d|2[0-3]):[0-5]\d$/.test(typed)) {
+          const said = `“${typed}” is not a time of the day. Write it like 21:30.`;
+          throw problem('time-unreadable', said, `${of}-time`);
+        }
+      }
+      return this.#change('Reminders saved.', () => (this.state.reminders = form));
+    },
+    quiet_reminders: ({ quiet }) =>
+      this.#change(quiet ? 'No reminders today.' : 'Reminders resumed.', () => {
+        this.state.quiet = quiet;
+      }),
+    save_background: ({ stay }) =>
+      this.#change('Settings saved.', () => (this.state.background.stay = stay)),
+    set_autostart: ({ on }) => {
+      this.state.background.autostart = on;
+      return {
+        change: '',
+        message: on ? 'Starts with the computer.' : 'No longer starts by itself.',
+      };
+    },
     add_platform: ({ name }) =>
       this.#change(`${name} added.`, () => {
         this.state.platforms.push({ id: name.toLowerCase(), name, colour: 5 });
@@ -306,6 +457,31 @@ export class Fake implements Backend {
     const found = this.state[from].find((one) => one.id === id);
     this.state[from] = this.state[from].filter((one) => one.id !== id);
     if (found) this.state[to].push(found);
+  }
+
+  #timer(): TimerCard | null {
+    const running = this.state.timer;
+    if (!running) return null;
+    const { name, colour } = this.state.platforms.find((one) => one.id === running.platform)!;
+    const asks = running.state === 'asks';
+    return {
+      ...running,
+      name,
+      colour,
+      since: asks ? 'since yesterday, 22:40' : 'since 20:14',
+      elapsed: asks ? '9 h 5 m' : '25 m',
+      left: asks ? null : '15 m left of 40 m',
+      question: asks
+        ? `The timer for ${name} ran on while nothing was heard from it after 23:15. How much of it do you want to keep?`
+        : null,
+      keep: asks
+        ? [
+            { value: 'seen', label: '35 m, until 23:15' },
+            { value: 'all', label: 'All of it, 9 h 5 m' },
+            { value: 'nothing', label: 'Nothing' },
+          ]
+        : [],
+    };
   }
 
   #save(form: CheckInForm): ResultOf<'save_check_in'> {
@@ -344,7 +520,10 @@ export class Fake implements Backend {
   }
 
   #today(day: string): TodayPage {
+    const paused = (of: string) =>
+      this.state.pauses.find(({ first, last }) => first <= of && of <= last);
     const state = (of: string) => {
+      if (paused(of)) return 'paused' as const;
       const logged = Object.keys(this.state.usage[of] ?? {}).length;
       if (logged >= this.state.platforms.length && this.state.checkIns[of]?.length) {
         return 'complete' as const;
@@ -353,7 +532,14 @@ export class Fake implements Backend {
         ? ('part' as const)
         : ('nothing' as const);
     };
-    const words = { nothing: 'nothing logged', part: 'part logged', complete: 'logged' };
+    const words = {
+      nothing: 'nothing logged',
+      part: 'part logged',
+      complete: 'logged',
+      paused: 'paused',
+    };
+    const holds = this.state.usage[day] ?? this.state.checkIns[day];
+    const pause = paused(day);
     return {
       day,
       is_today: day === today,
@@ -372,7 +558,8 @@ export class Fake implements Backend {
         ...(this.state.usage[day]?.[id] ?? { text: '', source: 'meter', worth: null }),
       })),
       contexts,
-      saved: state(day) === 'nothing' ? null : this.#saved(day),
+      saved: holds ? this.#saved(day) : null,
+      paused: pause ? `This day is in a pause: ${pause.text}.` : null,
     };
   }
 
@@ -401,18 +588,28 @@ export class Fake implements Backend {
       check_ins: checkIns,
       limits: [
         {
+          limit: '1',
           scope: 'All platforms',
           text: '2 h 25 m today, your mark is 2 h',
           minutes: 145,
-          limit: 120,
+          limit_minutes: 120,
           fraction: 1,
+          asks: !this.state.answered.includes('1'),
+          worth:
+            this.state.ledger.find((one) => one.subject === '1' && one.day === today)?.worth ??
+            null,
+          day: today,
         },
         {
+          limit: '2',
           scope: 'TikTok',
           text: '25 m today, your mark is 40 m',
           minutes: 25,
-          limit: 40,
+          limit_minutes: 40,
           fraction: 0.62,
+          asks: false,
+          worth: null,
+          day: today,
         },
       ],
       tip: this.state.tip ? tip : null,
@@ -450,10 +647,6 @@ export class Fake implements Backend {
   }
 }
 
-function problem(code: string, message: string, field: string | null = null): Problem {
-  return { code, message, field };
-}
-
 let counted = 0;
 function said(
   time: string,
@@ -471,56 +664,6 @@ function said(
     context,
     note: note || null,
     late: false,
-  };
-}
-
-function limit(
-  id: string,
-  scope: string,
-  name: string,
-  colour: number | null,
-  minutes: string,
-  input: string,
-): LimitRow {
-  return {
-    id,
-    scope,
-    name,
-    colour,
-    minutes,
-    input,
-    span: 'since 3 November',
-    detail: 'last 28 days: 12 of 19 logged days within',
-  };
-}
-
-function preview(scope: string, duration: string): Preview {
-  if (!/\d/.test(duration)) {
-    throw problem(
-      'unreadable-duration',
-      `“${duration}” is not a time that can be read. Try 40 or 1:30.`,
-      'duration',
-    );
-  }
-  const states = [
-    'within',
-    'over',
-    'within',
-    'not-logged',
-    'within',
-    'over',
-    'not-logged',
-  ] as const;
-  return {
-    read_back: `${scope === 'all' ? 'All platforms' : scope}, at most ${duration} a day`,
-    sentence: 'In the last four weeks, 12 of 20 logged days would have been within it.',
-    median: 'On half of the logged days it was 50 m or less.',
-    replaces: scope === 'tiktok' ? 'This ends your limit of 40 m.' : null,
-    days: Array.from({ length: 28 }, (_, at) => ({
-      label: `Day ${at + 1}: ${states[at % 7]}`,
-      state: states[at % 7]!,
-      short: String(((at + 25) % 31) + 1),
-    })),
   };
 }
 
@@ -546,6 +689,8 @@ function weekPage(day: string | null, state: State): WeekPage {
     has_guess: true,
     has_late: false,
     has_limit: true,
+    has_paused: state.pauses.length > 0,
+    paused: state.pauses.length > 0 ? 'Sunday is in a pause, so it is in no count.' : null,
     platforms: state.platforms.map(({ name, colour }, at) => ({
       name,
       colour,
@@ -554,14 +699,24 @@ function weekPage(day: string | null, state: State): WeekPage {
       n: at < 2 ? '6' : '5',
     })),
     limits: [
-      { text: 'All platforms, 2 h a day', detail: '4 of 6 days within', fraction: 4 / 6 },
-      { text: 'TikTok, 40 m a day', detail: '2 of 6 days within', fraction: 2 / 6 },
+      {
+        text: 'All platforms, 2 h a day',
+        detail: '4 of 6 logged days within',
+        fraction: 4 / 6,
+        chart: limitChart('All platforms, 2 h a day', [4, 3, null, 5, 2, 'paused', 0, 4]),
+      },
+      {
+        text: 'TikTok, 40 m a day',
+        detail: '2 of 6 logged days within',
+        fraction: 2 / 6,
+        chart: limitChart('TikTok, 40 m a day', [null, null, null, 2, 6, 4, 3, 2]),
+      },
     ],
     notes: ['Wednesday was not logged, so it is in no count.'],
   };
 }
 
-/** For the preview: `?empty&theme=dark` and so on in the address. */
+/** For the preview: `?empty&theme=dark&timer=asks&page=limits` and so on in the address. */
 export function fakeFromAddress(search: string): Fake {
   const has = new URLSearchParams(search);
   return new Fake({
@@ -570,5 +725,10 @@ export function fakeFromAddress(search: string): Fake {
     madeUp: has.has('made-up'),
     empty: has.has('empty'),
     theme: (has.get('theme') as Start['theme'] | null) ?? 'system',
+    page: has.get('page'),
+    timer: has.get('timer') as TimerCard['state'] | null,
+    paused: has.has('paused'),
+    reminders: has.has('reminders'),
+    tray: !has.has('no-tray'),
   });
 }

@@ -2,6 +2,7 @@
 
 export type Source = "meter" | "import" | "timer" | "recall";
 export type Worth = "yes" | "partly" | "no";
+export type LedgerKind = "set" | "changed" | "ended" | "reached" | "paused";
 export type Problem = { 
 /**
  * A stable name.
@@ -12,14 +13,19 @@ code: string,
  */
 message: string, 
 /**
- * The control that it is about: `usage:<platform id>`, `valence`, `calm`, `duration`, `name`.
+ * The control that it is about: `usage:<platform id>`, `valence`, `calm`, `name`, and the
+ * fields of limits, pauses and reminders.
  */
 field: string | null, };
 export type Start = { welcomed: boolean, theme: string, 
 /**
  * Why nothing can be saved, as a sentence.
  */
-read_only: string | null, made_up: boolean, version: string, };
+read_only: string | null, made_up: boolean, version: string, 
+/**
+ * The page to open at, when one was asked for before there was a window.
+ */
+page: string | null, };
 export type Choice = { value: string, label: string, };
 export type WelcomePage = { platforms: Array<WelcomePlatform>, hours: Array<Choice>, hour: string, weekdays: Array<Choice>, week_start: string, file: string, };
 export type WelcomePlatform = { name: string, chosen: boolean, };
@@ -31,8 +37,12 @@ strip: Array<StripDay>, rows: Array<UsageRow>, contexts: Array<Choice>,
 /**
  * What the day holds; null when nothing is logged.
  */
-saved: SavedDay | null, };
-export type StripDay = { day: string, short: string, label: string, state: "nothing" | "part" | "complete", is_today: boolean, };
+saved: SavedDay | null, 
+/**
+ * That the day is paused, as a sentence.
+ */
+paused: string | null, };
+export type StripDay = { day: string, short: string, label: string, state: "nothing" | "part" | "complete" | "paused", is_today: boolean, };
 export type UsageRow = { platform: string, name: string, colour: number, 
 /**
  * As it can be typed; empty when not logged.
@@ -41,7 +51,15 @@ text: string, source: Source, worth: Worth | null, };
 export type SavedDay = { total: string | null, coverage: string, mood: string | null, rows: Array<SavedRow>, check_ins: Array<CheckInSaid>, limits: Array<LimitLine>, tip: TipCard | null, };
 export type SavedRow = { platform: string, name: string, colour: number, text: string, source: string, guess: boolean, late: boolean, worth: string | null, };
 export type CheckInSaid = { id: string, time: string, valence: number | null, mood: string | null, calm: string | null, context: Array<string>, note: string | null, late: boolean, };
-export type LimitLine = { scope: string, text: string, minutes: number, limit: number, fraction: number, };
+export type LimitLine = { limit: string, scope: string, text: string, minutes: number, limit_minutes: number, fraction: number, 
+/**
+ * Reached, and not said yet whether it was worth it.
+ */
+asks: boolean, worth: string | null, 
+/**
+ * The day of its line in the ledger.
+ */
+day: string, };
 export type Saved = { change: string, message: string, page: TodayPage, };
 export type Changed = { 
 /**
@@ -51,18 +69,40 @@ change: string, message: string, };
 export type Mark = { x: number, y: number, left: number, width: number, label: string, value: string, };
 export type Table = { caption: string, columns: Array<string>, rows: Array<Array<string>>, };
 export type Chart = { svg: string, title: string, summary: string, marks: Array<Mark>, table: Table, };
-export type WeekPage = { start: string, title: string, overline: string, previous: string, next: string | null, is_current: boolean, empty: boolean, lede: string, mood: string | null, comparison: string, chart: Chart, legend: Array<Legend>, has_guess: boolean, has_late: boolean, has_limit: boolean, platforms: Array<PlatformTotal>, limits: Array<WeekLimit>, notes: Array<string>, };
+export type WeekPage = { start: string, title: string, overline: string, previous: string, next: string | null, is_current: boolean, empty: boolean, lede: string, mood: string | null, comparison: string, chart: Chart, legend: Array<Legend>, has_guess: boolean, has_late: boolean, has_limit: boolean, has_paused: boolean, paused: string | null, platforms: Array<PlatformTotal>, limits: Array<WeekLimit>, notes: Array<string>, };
 export type Legend = { name: string, colour: number, };
 export type PlatformTotal = { name: string, colour: number, total: string, per_day: string, n: string, };
-export type WeekLimit = { text: string, detail: string, fraction: number, };
-export type LimitsPage = { scopes: Array<Choice>, current: Array<LimitRow>, ended: Array<LimitRow>, };
-export type LimitRow = { id: string, scope: string, name: string, colour: number | null, minutes: string, 
+export type WeekLimit = { text: string, detail: string, fraction: number, 
 /**
- * As it can be typed, to change it.
+ * The line over eight weeks.
  */
-input: string, span: string, detail: string, };
-export type Preview = { read_back: string, sentence: string, median: string | null, replaces: string | null, days: Array<PreviewDay>, };
-export type PreviewDay = { label: string, state: "within" | "over" | "not-logged", short: string, };
+chart: Chart | null, };
+export type LimitsPage = { platforms: Array<LimitPlatform>, 
+/**
+ * In the order of the week.
+ */
+weekdays: Array<Choice>, weekend: string, current: Array<LimitRow>, pauses: Array<PauseRow>, ledger: Array<LedgerLine>, today: string, };
+export type LimitPlatform = { value: string, label: string, colour: number, };
+export type LimitRow = { id: string, name: string, 
+/**
+ * Of the platforms it is on; none when it is on all.
+ */
+colours: Array<number>, allowance: string, 
+/**
+ * As it was filled in, to change it.
+ */
+form: LimitForm, span: string, detail: string, };
+export type PauseRow = { id: string, text: string, state: "now" | "coming" | "past", first: string, last: string, };
+export type LedgerLine = { kind: LedgerKind, subject: string, day: string, date: string, text: string, note: string | null, worth: string | null, };
+export type LimitPreview = { read_back: string, sentence: string, median: string | null, in_part: string | null, same: SameLimit | null, cells: Array<PreviewCell>, per_week: boolean, };
+export type SameLimit = { id: string, text: string, };
+export type PreviewCell = { label: string, state: "within" | "over" | "not-logged" | "paused" | "open", short: string, };
+export type Suggestion = { text: string, 
+/**
+ * As it is put into the field.
+ */
+minutes: string, reason: string, evidence: string, link_id: string | null, };
+export type TimerCard = { state: "running" | "asks", platform: string, name: string, colour: number, since: string, elapsed: string, left: string | null, question: string | null, keep: Array<Choice>, };
 export type Study = { text: string, design: string, n: string, finding: string, link: string | null, link_id: string | null, };
 export type TipCard = { id: string, text: string, why: string | null, grade: string, grade_words: string, caveat: string, studies: Array<Study>, };
 export type TipsPage = { tips: Array<TipCard>, };
@@ -86,7 +126,37 @@ no_emergency: string | null, contacts: Array<Contact>, no_contacts: string | nul
  * How far the numbers can be trusted.
  */
 caution: string, directories: Array<Directory>, };
-export type SettingsPage = { platforms: Array<SettingsPlatform>, archived: Array<SettingsPlatform>, offered: Array<string>, hours: Array<Choice>, hour: string, weekdays: Array<Choice>, week_start: string, theme: string, file: string, version: string, };
+export type SettingsPage = { platforms: Array<SettingsPlatform>, archived: Array<SettingsPlatform>, offered: Array<string>, hours: Array<Choice>, hour: string, weekdays: Array<Choice>, week_start: string, theme: string, file: string, version: string, weekend: Weekend, reminders: Reminders, background: Background, };
+export type Weekend = { choices: Array<Choice>, chosen: Array<string>, };
+export type Reminders = { daily: boolean, daily_time: string, daily_on: Array<string>, weekdays: Array<Choice>, morning: boolean, morning_time: string, weekly: boolean, weekly_time: string, weekly_on: string, 
+/**
+ * That they are silent today, as a sentence.
+ */
+quiet: string | null, };
+export type Background = { 
+/**
+ * Whether the desktop has a tray now.
+ */
+tray: boolean, stay: boolean, 
+/**
+ * As the system has it.
+ */
+autostart: boolean, autostart_possible: boolean, };
 export type SettingsPlatform = { id: string, name: string, colour: number, };
 export type CheckInForm = { day: string, valence: number | null, coarse: boolean, calm: number | null, context: Array<string>, note: string, rows: Array<FormRow>, };
 export type FormRow = { platform: string, text: string, source: Source, worth: Worth | null, };
+export type LimitForm = { all: boolean, 
+/**
+ * The ids of the platforms, unless it is on all.
+ */
+platforms: Array<string>, shape: "day" | "weekends" | "each" | "week", 
+/**
+ * At most, a day or a week; on weekdays, when weekends have a figure of their own.
+ */
+minutes: string, weekend: string, each: Array<WeekdayFigure>, };
+export type WeekdayFigure = { weekday: string, 
+/**
+ * Empty leaves the day open.
+ */
+text: string, };
+export type RemindersForm = { daily: boolean, daily_time: string, daily_on: Array<string>, morning: boolean, morning_time: string, weekly: boolean, weekly_time: string, weekly_on: string, };

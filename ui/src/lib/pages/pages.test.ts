@@ -1,6 +1,8 @@
-import { fireEvent, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, waitFor } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { click, given, need, openWindow, press, there, type } from '../../test/window';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 test('the welcome can be skipped, and then keeps what Scrollwell starts with', async () => {
   const fake = await openWindow({ welcomed: false });
@@ -47,11 +49,21 @@ test('Rust can ask for a page', async () => {
   expect(need('#nav-support').getAttribute('aria-current')).toBe('page');
 });
 
+test('Rust can name the page to open at, once', async () => {
+  const fake = await openWindow({ page: 'week' });
+  await waitFor(() => need('figure'));
+  expect(need('#nav-week').getAttribute('aria-current')).toBe('page');
+  await click('#nav-tips');
+  fake.say('journal-changed', null);
+  await settled();
+  expect(need('#nav-tips').getAttribute('aria-current')).toBe('page');
+});
+
 test('the chart by arrow keys: one Tab stop, and the tooltip follows', async () => {
   await openWindow();
   await click('#nav-week');
   await waitFor(() => need('figure'));
-  const marks = () => [...document.querySelectorAll<HTMLElement>('.mark')];
+  const marks = () => [...need('figure').querySelectorAll<HTMLElement>('.mark')];
   const stops = () => marks().map((mark) => mark.tabIndex);
   expect(stops()).toEqual([0, -1, -1, -1, -1, -1, -1]);
   marks()[0]!.focus();
@@ -72,6 +84,37 @@ test('the chart by arrow keys: one Tab stop, and the tooltip follows', async () 
   expect(need('#chart-tip').getAttribute('aria-live')).toBe('polite');
 });
 
+test('each limit has its own eight weeks, by arrow keys and as a table', async () => {
+  await openWindow({ paused: true });
+  await click('#nav-week');
+  await waitFor(() => need('#limit-chart-1-table-toggle'));
+  const marks = [...need('.eight').querySelectorAll<HTMLElement>('.mark')];
+  expect(marks).toHaveLength(8);
+  expect(need('.eight .marks').getAttribute('aria-label')).toMatch(/week by week$/);
+  marks[0]!.focus();
+  await press('End');
+  expect(document.activeElement).toBe(marks[7]);
+  expect(need('#limit-chart-0-tip').textContent).toContain('4 of 6');
+  expect(need('#limit-chart-1-tip').textContent).toBe('');
+  await click('#limit-chart-1-table-toggle');
+  expect(document.querySelectorAll('#limit-chart-1-table tbody tr')).toHaveLength(8);
+  expect(there('#chart-table tbody')).toBe(false);
+  const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+test('a pause is in the key of the week and in a sentence, only when there is one', async () => {
+  await openWindow({ paused: true });
+  await click('#nav-week');
+  await waitFor(() => expect(need('#week-paused').textContent).toContain('pause'));
+  expect(there('.legend .key.paused')).toBe(true);
+  cleanup();
+  await openWindow();
+  await click('#nav-week');
+  await waitFor(() => need('.legend'));
+  expect(there('#week-paused') || there('.legend .key.paused')).toBe(false);
+});
+
 test('weeks turn, and there is nothing after this one', async () => {
   const fake = await openWindow();
   await click('#nav-week');
@@ -85,41 +128,6 @@ test('weeks turn, and there is nothing after this one', async () => {
   expect(fake.calls.length).toBe(asked);
   await click('#chart-table-toggle');
   expect(document.querySelectorAll('#chart-table tbody tr')).toHaveLength(7);
-});
-
-test('a limit is previewed while it is typed, then set', async () => {
-  const fake = await openWindow();
-  await click('#nav-limits');
-  await waitFor(() => need('#limit-new'));
-  await click('#limit-new');
-  await waitFor(() => expect(document.activeElement?.id).toBe('limit-duration'));
-  await type('#limit-duration', '3');
-  await type('#limit-duration', '30');
-  await waitFor(() => expect(document.querySelectorAll('.weeks li')).toHaveLength(28));
-  expect(fake.calls.filter((one) => one.name === 'preview_limit')).toHaveLength(1);
-  await click('#limit-set');
-  await waitFor(() => need('#undo'));
-  expect(given(fake, 'set_limit')).toEqual({ scope: 'all', duration: '30' });
-});
-
-test('an unreadable limit is said beside the field and nothing is lost', async () => {
-  await openWindow();
-  await click('#nav-limits');
-  await waitFor(() => need('#limit-change-2'));
-  await click('#limit-change-2');
-  await type('#limit-duration', 'soon');
-  await waitFor(() => expect(need('#limit-problem').textContent).toContain('soon'));
-  expect(need('#limit-duration').getAttribute('aria-invalid')).toBe('true');
-});
-
-test('a limit ends at once and can be brought back', async () => {
-  await openWindow();
-  await click('#nav-limits');
-  await waitFor(() => need('#limit-end-2'));
-  await click('#limit-end-2');
-  await waitFor(() => expect(there('#limit-end-2')).toBe(false));
-  await click('#undo');
-  await waitFor(() => need('#limit-end-2'));
 });
 
 test('a number is copied, also where the clipboard is refused', async () => {

@@ -243,3 +243,80 @@ test('while entering, limits and tips stay out of sight', async () => {
   await click('#tip-not-for-me');
   await waitFor(() => expect(there('#tip-not-for-me')).toBe(false));
 });
+
+async function saveTimes() {
+  await type('#minutes-tiktok', '35');
+  await click('#save');
+  await waitFor(() => need('#worth-1-yes'));
+}
+
+test('a reached limit asks once whether it was worth it', async () => {
+  const fake = await openWindow();
+  await saveTimes();
+  // The other one is not reached.
+  expect(there('#worth-2-yes')).toBe(false);
+  fake.state.ledger.unshift({
+    kind: 'reached',
+    subject: '1',
+    day: '2026-11-23',
+    date: '',
+    text: '',
+    note: null,
+    worth: null,
+  });
+  await click('#worth-1-no');
+  await waitFor(() => expect(there('#worth-1-no')).toBe(false));
+  expect(given(fake, 'note_ledger')).toEqual({
+    kind: 'reached',
+    subject: '1',
+    day: '2026-11-23',
+    note: null,
+    worth: 'no',
+  });
+  expect(need('#limit-line-1').textContent).toContain('not worth it');
+  await waitFor(() => expect(document.activeElement?.id).toBe('limit-line-1'));
+});
+
+test('skipping is an answer too, and leaves nothing behind', async () => {
+  const fake = await openWindow();
+  await saveTimes();
+  await click('#worth-1-skip');
+  await waitFor(() => expect(there('#worth-1-skip')).toBe(false));
+  expect(given(fake, 'note_ledger')).toMatchObject({ worth: 'skip' });
+  expect(need('#limit-line-1').textContent).not.toContain('worth');
+});
+
+test('a day in a pause says so, in the strip as well, and leads to Limits', async () => {
+  await openWindow({ paused: true });
+  expect(need('#today-paused').textContent).toContain('in a pause');
+  const days = [...document.querySelectorAll('.strip button')];
+  expect(days.map((one) => one.className.includes('paused'))).toEqual([
+    ...Array<boolean>(5).fill(false),
+    true,
+    true,
+  ]);
+  expect(need('#day-2026-11-22 svg').innerHTML).not.toBe(need('#day-2026-11-19 svg').innerHTML);
+  await click('#to-limits');
+  await waitFor(() => need('#pause-end-p1'));
+});
+
+test('Rust is told when something is typed and not saved, and not on every key', async () => {
+  const fake = await openWindow();
+  const told = () =>
+    fake.calls.flatMap((one) =>
+      one.name === 'unsaved' ? [(one.args as { yes: boolean }).yes] : [],
+    );
+  await waitFor(() => expect(told()).toEqual([false]));
+  await type('#note', 'a');
+  await type('#note', 'a line');
+  await waitFor(() => expect(told()).toEqual([false, true]));
+  // Typed for one day, it stays unsaved while another one is in view.
+  await click('#day-2026-11-19');
+  await waitFor(() => need('#back-to-today'));
+  expect(told()).toEqual([false, true]);
+  await click('#back-to-today');
+  await waitFor(() => expect(value('#note')).toBe('a line'));
+  await click('#mood-3');
+  await click('#save');
+  await waitFor(() => expect(told()).toEqual([false, true, false]));
+});
