@@ -7,12 +7,18 @@ mod common;
 use common::Person;
 use serde_json::{Value, json};
 
+/// What stands there for TikTok, which nothing but the timer has written.
 fn minutes(person: &Person, day: &str) -> Value {
     let day = person.json(&["day", day]);
-    let rows = day["platforms"].as_array().unwrap();
-    let tiktok = rows.iter().find(|row| row["platform"] == "TikTok").unwrap();
-    assert!(tiktok["source"].is_null() || tiktok["source"] == "timer");
-    tiktok["minutes"].clone()
+    let rows = day.get("platforms").and_then(Value::as_array).unwrap();
+    let of = |row: &Value, name: &str| row.get(name).cloned().unwrap();
+    let tiktok = rows
+        .iter()
+        .find(|row| of(row, "platform") == "TikTok")
+        .unwrap();
+    let source = of(tiktok, "source");
+    assert!(source.is_null() || source == "timer");
+    of(tiktok, "minutes")
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use scrollwell_tests::{Desktop, Notification, NotificationService, Role};
 
-use crate::steps::stands_at;
+use crate::steps::{skip_welcome, stands_at};
 
 /// A Monday evening.
 const NOW: &str = "2026-11-23T21:00:00+01:00";
@@ -56,6 +56,7 @@ fn a_day_that_is_open_is_told_about_once() -> Result<()> {
         told.press(reminder.id, OPEN)?;
         app.wait_until_shown()?;
         let page = app.page()?;
+        skip_welcome(&page, words)?;
         stands_at(&page, &words.get("today-title")?)?;
         page.find(Role::Button, &words.get("timer-stop")?)?;
         Ok(())

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use scrollwell_tests::words::Words;
 use scrollwell_tests::{Desktop, Session, Window, axe, journey, keys, wait};
 
-use crate::steps::{minutes_on, tab_to_id, text_becomes, text_of};
+use crate::steps::{minutes_on, skip_welcome, tab_to_id, text_becomes, text_of};
 
 /// The logical Monday, which ends at four in the night …
 const MONDAY: &str = "2026-11-23";
@@ -30,7 +30,10 @@ fn opened(
     steps: impl FnOnce(&Session, &Words) -> Result<()>,
 ) -> Result<()> {
     let window: Window = desktop.launch().open()?;
-    journey::witnessed(name, &window, || steps(&window.session, words))
+    journey::witnessed(name, &window, || {
+        skip_welcome(&window.session, words)?;
+        steps(&window.session, words)
+    })
 }
 
 #[test]

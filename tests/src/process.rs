@@ -12,6 +12,9 @@ use crate::wait;
 /// The clock ticks that `/proc/PID/stat` counts in: 100 a second on every Linux there is.
 const TICKS_A_SECOND: f64 = 100.0;
 
+/// What Linux says of a process that is ending.
+const NO_SUCH_PROCESS: i32 = 3;
+
 /// Every process below one, itself included.
 ///
 /// # Errors
@@ -50,14 +53,22 @@ pub fn name(pid: u32) -> Result<String> {
 /// The proportional share of memory of some processes together, in bytes: what they have for
 /// themselves, and their part of what they share.
 ///
+/// One that has ended meanwhile has none.
+///
 /// # Errors
 ///
-/// When one of them has ended, or belongs to somebody else.
+/// When one of them belongs to somebody else.
 pub fn memory(pids: &[u32]) -> Result<u64> {
     let mut sum = 0;
     for pid in pids {
-        let text = fs::read_to_string(format!("/proc/{pid}/smaps_rollup"))
-            .with_context(|| format!("the memory of process {pid} cannot be read"))?;
+        let read = fs::read_to_string(format!("/proc/{pid}/smaps_rollup"));
+        if read
+            .as_ref()
+            .is_err_and(|error| error.raw_os_error() == Some(NO_SUCH_PROCESS))
+        {
+            continue;
+        }
+        let text = read.with_context(|| format!("the memory of process {pid} cannot be read"))?;
         let kilobytes: u64 = text
             .lines()
             .find_map(|line| line.strip_prefix("Pss:"))

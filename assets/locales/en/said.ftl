@@ -352,6 +352,7 @@ said-timer-started = The timer of { $name } is running.
 said-timer-stopped = { $name }: { $kept } timed.
 said-timer-short = { $name }: stopped after less than half a minute, so no minutes were added.
 said-timer-dropped = { $name }: the timer is stopped, and nothing was added.
+said-timer-added = It is added to your guess, so the figure for { $date } is now { $minutes }.
 said-timer-beside = The figure for { $date } stays { $minutes } ({ $source }); what was timed stands beside it.
 said-reminders-quiet = No more reminders today.
 said-reminders-resumed = Reminders are back.

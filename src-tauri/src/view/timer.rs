@@ -164,8 +164,12 @@ fn said_stopped(desk: &Desk<'_>, stopped: &Stopped, keep: Option<Keep>) -> Resul
             continue;
         };
         said.push(' ');
+        let id = match figure.source {
+            journal::Source::Recall => "said-timer-added",
+            _ => "said-timer-beside",
+        };
         said.push_str(&text.say_with(
-            "said-timer-beside",
+            id,
             &[
                 ("minutes", text.minutes(figure.minutes.get()).into()),
                 ("date", text.date(*day, desk.today()).into()),

@@ -157,7 +157,7 @@ fn limit_line(
         Period::Day => limit.scope().minutes_of(log)?,
         Period::Week => week
             .iter()
-            .filter(|day| limit.is_for(day.day) && !day.paused)
+            .filter(|day| limit.counts_in_week(day.day) && !day.paused)
             .filter_map(|day| limit.scope().minutes_of(day))
             .reduce(|sum, minutes| sum + minutes)?,
     };

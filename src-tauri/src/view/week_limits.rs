@@ -39,7 +39,7 @@ fn so_far(desk: &Desk<'_>, week: &Week, limit: &Limit, budget: u32) -> (String, 
     let counted = week
         .days
         .iter()
-        .filter(|day| limit.is_for(day.day) && !day.paused);
+        .filter(|day| limit.counts_in_week(day.day) && !day.paused);
     let minutes: Vec<u32> = counted
         .filter_map(|day| limit.scope().minutes_of(day))
         .collect();

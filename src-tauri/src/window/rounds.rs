@@ -54,7 +54,7 @@ impl Rounds {
             return;
         }
         // A journal that can't be opened is told by the pages.
-        let Ok(found) = app.try_at_desk(|desk| ask(desk)) else {
+        let Ok(found) = app.try_at_desk(ask) else {
             return;
         };
         handle.state::<Stay>().set(found.stay);

@@ -431,6 +431,25 @@ mod tests {
         assert_eq!(instant_in_day(day, time, &zone, boundary), at);
     }
 
+    #[rstest]
+    #[case("Europe/Amsterdam", 4, "2026-03-29", "2026-03-28")]
+    #[case("Europe/Amsterdam", 2, "2026-03-29", "2026-03-28")]
+    #[case("Europe/Amsterdam", 2, "2026-03-30", "2026-03-29")]
+    #[case("Asia/Beirut", 0, "2026-10-25", "2026-10-24")]
+    #[case("Pacific/Apia", 0, "2011-12-31", "2011-12-29")]
+    #[case("Pacific/Apia", 4, "2011-12-31", "2011-12-30")]
+    fn the_day_before_is_the_one_that_ended(
+        #[case] zone: Tz,
+        #[case] hour: u32,
+        #[case] day: NaiveDate,
+        #[case] before: NaiveDate,
+    ) {
+        assert_eq!(
+            day_before(day, &zone, DayBoundary::new(hour).unwrap()),
+            before
+        );
+    }
+
     /// Looked up in a list of all quarters of an hour around each clock change (but for those that
     /// are a minute past one, as one station in Antarctica has them).
     #[test]

@@ -244,7 +244,6 @@ impl Situation {
         if let Some(reminder) = self.settings.morning.filter(|morning| morning.on)
             && wanted_on(yesterday)
             && self.is_open(yesterday)
-            && !self.is_paused(day)
         {
             reminders.push((reminder, Notice::Yesterday { day: yesterday }));
         }
@@ -343,10 +342,3 @@ impl Due {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
-#[cfg(test)]
-mod walk;
-#[cfg(test)]
-mod year;

@@ -337,9 +337,10 @@ fn lines_of_limits(limits: &[Limit]) -> Vec<LedgerLine> {
 
 /// The days on which `limit` was reached.
 fn reached(limit: &Limit, days: &[DayLog], week_start: Weekday) -> Vec<LedgerLine> {
+    let first_week = first_day_of_week(limit.starts_on, week_start);
     let counted = days
         .iter()
-        .filter(|day| limit.is_for(day.day) && !day.paused);
+        .filter(|day| day.day >= first_week && limit.counts_in_week(day.day) && !day.paused);
     let line = |day: &DayLog, allowed, spent| {
         LedgerLine::new(
             LedgerKind::Reached,
@@ -359,6 +360,7 @@ fn reached(limit: &Limit, days: &[DayLog], week_start: Weekday) -> Vec<LedgerLin
         };
         match limit.terms.allowance {
             Allowance::Day(_) => {
+                // Nothing for a day that it was not for.
                 let allowed = limit.minutes_on(day.day);
                 if let Some(allowed) = allowed.filter(|allowed| minutes >= allowed.get()) {
                     lines.push(line(day, allowed.get(), minutes));
@@ -369,7 +371,7 @@ fn reached(limit: &Limit, days: &[DayLog], week_start: Weekday) -> Vec<LedgerLin
                 let so_far = week
                     .filter(|(of, _)| *of == start)
                     .map_or(0, |(_, sum)| sum);
-                if so_far < budget && so_far + minutes >= budget {
+                if limit.is_for(day.day) && so_far < budget && so_far + minutes >= budget {
                     lines.push(line(day, budget, so_far + minutes));
                 }
                 week = Some((start, so_far + minutes));
@@ -422,7 +424,12 @@ mod tests {
     }
 
     fn on(day: u32) -> Moment {
-        moment(&format!("2026-11-{day:02}T12:00:00Z"))
+        on_at(day, 0)
+    }
+
+    /// So many minutes after noon.
+    fn on_at(day: u32, minute: u32) -> Moment {
+        moment(&format!("2026-11-{day:02}T12:{minute:02}:00Z"))
     }
 
     #[test]
@@ -508,7 +515,7 @@ mod tests {
         let mut journal = journal();
         let terms = weekdays_and_weekends(Scope::All, 30, 0);
         set_limit(&mut journal, &on(9), &terms, None);
-        set_limit(&mut journal, &on(9), &a_week(Scope::All, 60), None);
+        set_limit(&mut journal, &on_at(9, 1), &a_week(Scope::All, 60), None);
         log(&mut journal, "2026-11-13", "X", 30); // Friday
         log(&mut journal, "2026-11-14", "X", 29); // Saturday
         log(&mut journal, "2026-11-20", "X", 600); // Friday, paused
@@ -533,9 +540,19 @@ mod tests {
     #[test]
     fn a_limit_changed_twice_in_a_day_leaves_all_lines() {
         let mut journal = journal();
-        let first = set_limit(&mut journal, &on(16), &a_day(Scope::All, 60), None);
-        let second = set_limit(&mut journal, &on(16), &a_day(Scope::All, 40), Some(&first));
-        let third = set_limit(&mut journal, &on(16), &a_day(Scope::All, 50), Some(&second));
+        let first = set_limit(&mut journal, &on_at(16, 1), &a_day(Scope::All, 60), None);
+        let second = set_limit(
+            &mut journal,
+            &on_at(16, 2),
+            &a_day(Scope::All, 40),
+            Some(&first),
+        );
+        let third = set_limit(
+            &mut journal,
+            &on_at(16, 3),
+            &a_day(Scope::All, 50),
+            Some(&second),
+        );
         log(&mut journal, "2026-11-16", "X", 45);
         let expected = [
             "2026-11-16 changed 40 to 50",
@@ -543,7 +560,7 @@ mod tests {
             "2026-11-16 set 60",
         ];
         assert_eq!(lines(&journal), expected);
-        journal.end_limit(&on(16), &third).unwrap();
+        journal.end_limit(&on_at(16, 4), &third).unwrap();
         let mut all = lines(&journal);
         assert_eq!(all.len(), 4);
         all.retain(|line| !line.contains("ended"));

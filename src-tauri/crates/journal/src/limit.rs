@@ -51,6 +51,13 @@ impl Limit {
         self.starts_on <= day && self.ends_on.is_none_or(|end| day < end)
     }
 
+    /// Whether `day`, of a week that it is for, is counted towards a budget. A budget that took the
+    /// place of another one goes on where that was: a change must not empty the week.
+    #[must_use]
+    pub fn counts_in_week(&self, day: NaiveDate) -> bool {
+        self.is_for(day) || (self.replaces.is_some() && day < self.starts_on)
+    }
+
     /// Whether it was for any day at all: one that was set and changed on the same day was not.
     #[must_use]
     pub fn was_for_a_day(&self) -> bool {

@@ -51,7 +51,7 @@ impl Progress {
         };
         let counted = days
             .iter()
-            .filter(|day| day.day >= from && limit.is_for(day.day) && !day.paused);
+            .filter(|day| day.day >= from && limit.counts_in_week(day.day) && !day.paused);
         let spent = counted.map(|day| {
             let logged = limit.scope().minutes_of(day).unwrap_or_default();
             let timed = timed.iter().filter(|(of, _)| *of == day.day);
@@ -175,6 +175,21 @@ mod tests {
     }
 
     #[test]
+    fn a_budget_that_is_changed_goes_on_where_it_was() {
+        let mut journal = with_limit(|_| a_week(Scope::All, 600));
+        log(&mut journal, "2026-11-16", "X", 90);
+        let before = journal.limits().unwrap().remove(0).id;
+        let thursday = moment("2026-11-19T12:00:00Z");
+        let smaller = a_week(Scope::All, 300);
+        set_limit(&mut journal, &thursday, &smaller, Some(&before));
+        log(&mut journal, "2026-11-20", "X", 30);
+        assert_eq!(
+            progress(&journal, "2026-11-20T20:30:00Z"),
+            is("2026-11-16", 120, 300)
+        );
+    }
+
+    #[test]
     fn a_week_is_summed_up_from_its_first_day_on() {
         let mut journal = with_limit(|journal| a_week(scope(journal, &["X"]), 300));
         for (on, name, n) in [
@@ -252,8 +267,8 @@ mod tests {
     fn what_is_timed_across_the_night_counts_on_each_side() {
         let mut journal = with_limit(|_| a_day(Scope::All, 60));
         let week = a_week(Scope::All, 600);
-        let set = moment("2026-11-03T12:00:00Z");
-        set_limit(&mut journal, &set, &week, None);
+        let later = moment("2026-11-03T12:01:00Z");
+        set_limit(&mut journal, &later, &week, None);
         start(&mut journal, "2026-11-20T02:50:00Z", "X");
         let expected = [is("2026-11-20", 10, 60), is("2026-11-16", 20, 600)].concat();
         assert_eq!(progress(&journal, "2026-11-20T03:10:00Z"), expected);

@@ -184,7 +184,8 @@ impl Journal {
         change.commit()?.ok_or(JournalError::NoTimer)
     }
 
-    /// Stops the timer and adds what is kept to the timed minutes of each day that it touched.
+    /// Stops the timer and adds what is kept to the timed minutes of each day that it touched; where
+    /// there are none but a guess, to that.
     ///
     /// # Errors
     /// [`JournalError::NoTimer`]; [`JournalError::TimerAsks`] when `keep` is left out and has to be
@@ -347,12 +348,20 @@ fn add(
     })?;
     // The person may have put the figure right since, so only what is new is added to it.
     let more = minutes(before + seconds) - minutes(before);
-    let key = Key {
+    let key = |source| Key {
         day,
         platform: &timer.platform,
-        source: Source::Timer,
+        source,
     };
     if more > 0 {
+        // Beside a guess of the whole day, the minutes alone would count in its place.
+        let timed = key(Source::Timer).read(change)?.is_some();
+        let guessed = key(Source::Recall).read(change)?.is_some();
+        let key = key(if guessed && !timed {
+            Source::Recall
+        } else {
+            Source::Timer
+        });
         let figure = key.read(change)?;
         let so_far = figure.map(|(minutes, _)| minutes).unwrap_or_default();
         let sum = so_far.get() + more;
@@ -511,6 +520,64 @@ mod tests {
             started_at,
             seen_at: started_at,
         }
+    }
+
+    /// The minutes alone would stand in place of the guess, and the day be shorter than before.
+    #[test]
+    fn what_is_timed_is_added_to_a_guess() {
+        let mut journal = journal();
+        log(&mut journal, TODAY, "X", 45);
+        let before = dump(&journal);
+        for (end, minutes) in [("2026-11-23T11:05:00Z", 50), ("2026-11-23T11:02:00Z", 52)] {
+            start(&mut journal, NOON, "X");
+            stop(&mut journal, end, None).unwrap();
+            assert_eq!(
+                figure(&journal, TODAY, "X"),
+                Some((minutes, Source::Recall))
+            );
+        }
+        for _ in 0..4 {
+            journal.undo(&moment(NOON), None).unwrap();
+        }
+        assert_eq!(dump(&journal), before);
+    }
+
+    #[test]
+    fn a_timed_figure_put_right_in_the_form_is_gone_on_from() {
+        let mut journal = journal();
+        start(&mut journal, NOON, "X");
+        stop(&mut journal, "2026-11-23T11:10:00Z", None).unwrap();
+        let rows = vec![crate::testing::row(&journal, "X", 60, Source::Recall)];
+        let form = crate::testing::entry(TODAY, crate::NewCheckIn::default(), rows);
+        journal.save(&moment(NOON), &form).unwrap();
+        start(&mut journal, NOON, "X");
+        stop(&mut journal, "2026-11-23T11:05:00Z", None).unwrap();
+        assert_eq!(figure(&journal, TODAY, "X"), Some((65, Source::Recall)));
+    }
+
+    /// A guess that came beside the timed minutes is not what the day shows.
+    #[test]
+    fn what_is_timed_is_added_to_what_was_timed_before() {
+        let mut journal = journal();
+        start(&mut journal, NOON, "X");
+        stop(&mut journal, "2026-11-23T11:10:00Z", None).unwrap();
+        log(&mut journal, TODAY, "X", 45);
+        start(&mut journal, NOON, "X");
+        stop(&mut journal, "2026-11-23T11:05:00Z", None).unwrap();
+        assert_eq!(timed(&journal, TODAY, "X"), Some(15));
+    }
+
+    /// The phone's own report says all that there was.
+    #[test]
+    fn what_is_timed_stands_beside_a_reading() {
+        let mut journal = journal();
+        let reading = crate::testing::row(&journal, "X", 45, Source::Meter);
+        journal
+            .log(&moment(NOON), day(TODAY), &reading, false)
+            .unwrap();
+        start(&mut journal, NOON, "X");
+        stop(&mut journal, "2026-11-23T11:05:00Z", None).unwrap();
+        assert_eq!(figure(&journal, TODAY, "X"), Some((45, Source::Meter)));
     }
 
     /// Checks that the parts of a time sum to the whole, come in order and belong to their days.

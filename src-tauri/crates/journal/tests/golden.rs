@@ -9,8 +9,8 @@ mod tests {
     use chrono_tz::Europe::Amsterdam;
     use journal::{
         Allowance, Answer, Context, Coverage, DayBoundary, FILE, Finding, Journal, Keep, Limit,
-        LimitId, Moment, Notice, Period, Reminder, SCHEMA, Scope, Settings, Source, Theme,
-        TipShown, Worth,
+        LimitId, Moment, Notice, Period, PlatformId, Reminder, SCHEMA, Scope, Settings, Source,
+        Theme, TipShown, Worth,
     };
     use rusqlite::Connection;
     use tempfile::TempDir;
@@ -44,7 +44,7 @@ mod tests {
 
     /// The ids of the platforms that a limit is on.
     fn names(scope: &Scope) -> String {
-        let names: Vec<&str> = scope.platforms().iter().map(|id| id.as_str()).collect();
+        let names: Vec<&str> = scope.platforms().iter().map(PlatformId::as_str).collect();
         names.join(" ")
     }
 

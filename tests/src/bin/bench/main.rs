@@ -10,6 +10,7 @@
 )]
 
 mod background;
+mod due;
 mod measure;
 mod saving;
 mod table;
@@ -27,6 +28,7 @@ fn main() -> Result<()> {
     let mut rows: Vec<Row> = Vec::new();
     rows.extend(saving::rows()?);
     rows.extend(week::rows(wish.rounds)?);
+    rows.extend(due::rows(wish.rounds)?);
     rows.extend(window::rows(wish.rounds)?);
     rows.extend(background::rows(wish.rounds)?);
     let table = table::markdown(&rows);

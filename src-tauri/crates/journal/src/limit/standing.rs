@@ -102,17 +102,18 @@ impl Limit {
     /// it is not for are left out; days that are paused or not logged are in no count.
     #[must_use]
     pub fn tally(&self, days: &[DayLog]) -> Tally {
-        let days: Vec<DayLog> = days
-            .iter()
-            .filter(|day| self.is_for(day.day))
-            .cloned()
-            .collect();
         match self.terms.allowance {
             Allowance::Day(_) => days
                 .iter()
+                .filter(|day| self.is_for(day.day))
                 .filter_map(|day| self.terms.standing_of_day(day))
                 .collect(),
-            Allowance::Week(_) => self.terms.standing_of_week(&days).into_iter().collect(),
+            Allowance::Week(_) if !days.iter().any(|day| self.is_for(day.day)) => Tally::default(),
+            Allowance::Week(_) => {
+                let counted = days.iter().filter(|day| self.counts_in_week(day.day));
+                let counted: Vec<DayLog> = counted.cloned().collect();
+                self.terms.standing_of_week(&counted).into_iter().collect()
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What the tests of what is due share.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc, Weekday, WeekdaySet};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc, Weekday, WeekdaySet};
 use journal::{
-    Allowance, Entry, Journal, Limit, Minutes, Moment, NewCheckIn, PlatformId, Rating, Reminder,
-    Row, Scope, Source, Terms,
+    Allowance, Journal, Limit, Minutes, Moment, NewCheckIn, PlatformId, Rating, Reminder, Row,
+    Scope, Source, Terms,
 };
 
 pub(crate) fn instant(text: &str) -> DateTime<Utc> {
@@ -55,27 +55,6 @@ pub(crate) fn log(
     journal.log(moment, day, &row, true).unwrap();
 }
 
-/// Saves a page that says nothing of a platform, which takes its figure away.
-pub(crate) fn take_away(
-    journal: &mut Journal,
-    moment: &Moment,
-    day: NaiveDate,
-    platform: &PlatformId,
-) {
-    let row = Row {
-        platform: platform.clone(),
-        minutes: None,
-        source: Source::Recall,
-        worth: None,
-    };
-    let entry = Entry {
-        day,
-        check_in: NewCheckIn::default(),
-        rows: vec![row],
-    };
-    journal.save(moment, &entry).unwrap();
-}
-
 /// Sets a limit in place of another one.
 pub(crate) fn set_limit(
     journal: &mut Journal,
@@ -102,9 +81,4 @@ pub(crate) fn on_weekdays(minutes: u32) -> Allowance {
 
 pub(crate) fn every_day(minutes: u32) -> Allowance {
     Allowance::every_day(Minutes::new(minutes).unwrap()).unwrap()
-}
-
-/// The offset has no influence on which minute it is: all that is tested has whole ones.
-pub(crate) fn local<Z: TimeZone>(at: DateTime<Utc>, zone: &Z) -> chrono::NaiveDateTime {
-    at.with_timezone(zone).naive_local()
 }
