@@ -215,6 +215,7 @@ limit-days-within =
 limit-weeks-within =
     { $of ->
         [0] no week is logged in full yet
+        [one] { $n } of 1 week within
        *[other] { $n } of { $of } weeks within
     }
 # $n (number): logged days

@@ -63,22 +63,27 @@ impl Text {
 
     /// Each figure with the weekdays that have it, in the order of the week.
     fn by_weekday(&self, allowance: &Allowance, week: WeekShape) -> Vec<String> {
-        let mut groups: Vec<(Minutes, Vec<String>)> = Vec::new();
+        let mut groups: Vec<(Minutes, Vec<Weekday>)> = Vec::new();
         for day in week.weekdays() {
             let Some(minutes) = allowance.minutes_for(day) else {
                 continue;
             };
             match groups.iter_mut().find(|(figure, _)| *figure == minutes) {
-                Some((_, days)) => days.push(self.weekday(day)),
-                None => groups.push((minutes, vec![self.weekday(day)])),
+                Some((_, days)) => days.push(day),
+                None => groups.push((minutes, vec![day])),
             }
         }
-        let say = |(minutes, days): &(Minutes, Vec<String>)| {
+        let say = |(minutes, days): &(Minutes, Vec<Weekday>)| {
+            let workdays = week.weekdays().filter(|day| !week.weekend.contains(*day));
+            if workdays.eq(days.iter().copied()) {
+                return self.figure("allowance-weekdays", *minutes);
+            }
+            let days: Vec<String> = days.iter().map(|day| self.weekday(*day)).collect();
             self.say_with(
                 "allowance-on",
                 &[
                     ("limit", self.minutes(minutes.get()).into()),
-                    ("days", self.list_and(days).into()),
+                    ("days", self.list_and(&days).into()),
                 ],
             )
         };
@@ -117,6 +122,7 @@ mod tests {
     #[case([40, 40, 40, 40, 40, 90, 90], "40 m on weekdays, 1 h 30 m at weekends")]
     #[case([40, 40, 40, 40, 40, 0, 0], "40 m on weekdays")]
     #[case([0, 0, 0, 0, 0, 90, 90], "1 h 30 m at weekends")]
+    #[case([30, 30, 30, 30, 30, 90, 120], "30 m on weekdays, 1 h 30 m on Saturday, 2 h on Sunday")]
     #[case([40, 0, 60, 0, 40, 0, 0], "40 m on Monday and Friday, 1 h on Wednesday")]
     fn a_limit_is_said_in_a_sentence(#[case] figures: [u32; 7], #[case] said: &str) {
         let figures = figures.map(|minutes| Minutes::new(minutes).filter(|_| minutes > 0));

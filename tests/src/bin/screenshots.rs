@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use scrollwell_tests::words::Words;
-use scrollwell_tests::{Element, Launch, Role, Session, axe, commandline, keys, wait};
+use scrollwell_tests::{Desktop, EVENING, Element, Launch, Role, Session, axe, keys, wait};
 
 /// The pages with a place in the rail; Today has pictures of its own.
 const PAGES: [&str; 5] = ["week", "limits", "tips", "support", "settings"];
@@ -62,12 +62,10 @@ fn fresh(album: &Album, words: &Words) -> Result<()> {
 
 /// Every page with made-up days behind it.
 fn half_a_year(album: &Album, words: &Words) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let data = folder.path().join("data");
-    commandline::run(&data, &["demo", "--days", "180", "--seed", "7"])?;
-    commandline::run(&data, &["limit", "set", "--all", "2h"])?;
-    commandline::run(&data, &["limit", "set", "--platform", "tiktok", "45m"])?;
-    let window = Launch::new().data(&data).open()?;
+    let desktop = Desktop::at(EVENING)?;
+    desktop.run(&["demo", "--days", "180", "--seed", "7"])?;
+    plans(&desktop)?;
+    let window = desktop.launch().open()?;
     let session = &window.session;
     if let Some(skip) = session.look_for(Role::Button, &words.get("welcome-skip")?)? {
         session.click(&skip)?;
@@ -89,6 +87,10 @@ fn half_a_year(album: &Album, words: &Words) -> Result<()> {
 
     turn_to(session, "limits")?;
     session.click_on(Role::Button, &words.get("limits-new")?)?;
+    session.run::<()>(
+        "document.getElementById('limit-all').click(); return null",
+        &[],
+    )?;
     let field = session.find(Role::Textbox, &words.get("limits-duration")?)?;
     focus(session, &field)?;
     session.type_text("1:30")?;
@@ -101,7 +103,41 @@ fn half_a_year(album: &Album, words: &Words) -> Result<()> {
     wait::until("the list of keys", || {
         Ok(session.all("dialog[open]")?.into_iter().next())
     })?;
-    album.take(session, "keys")
+    album.take(session, "keys")?;
+    session.press(keys::F1)?;
+
+    turn_to(session, "today")?;
+    desktop.run(&["timer", "start", "TikTok"])?;
+    desktop.clock().advance(12)?;
+    wait::until("the timer", || {
+        Ok(session.all("#timer")?.into_iter().next())
+    })?;
+    album.take(session, "timer")?;
+    desktop.run(&["timer", "stop"]).map(drop)
+}
+
+/// Limits that are some weeks old, one that was changed, and a pause.
+fn plans(desktop: &Desktop) -> Result<()> {
+    let now = desktop.clock().now()?.to_rfc3339();
+    desktop.clock().set("2026-10-05T20:00:00+02:00")?;
+    desktop.run(&["limit", "set", "--all", "2h"])?;
+    let both = ["--platform", "tiktok", "--platform", "instagram"];
+    let figures = ["--weekdays", "40m", "--weekends", "90m"];
+    desktop.run(&[&["limit", "set"], &both[..], &figures].concat())?;
+    desktop.run(&[
+        "limit",
+        "set",
+        "--platform",
+        "youtube",
+        "--per",
+        "week",
+        "5h",
+    ])?;
+    desktop.clock().set("2026-11-02T20:00:00+01:00")?;
+    desktop.run(&["limit", "set", "--change", "--all", "1h 45m"])?;
+    desktop.run(&["pause", "--from", "2026-11-18", "--to", "2026-11-19"])?;
+    desktop.run(&["pause", "--from", "2026-12-24", "--to", "2026-12-27"])?;
+    desktop.clock().set(&now)
 }
 
 /// The form, half filled, and the day as it is saved.

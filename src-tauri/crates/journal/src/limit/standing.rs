@@ -112,7 +112,16 @@ impl Limit {
             Allowance::Week(_) => {
                 let counted = days.iter().filter(|day| self.counts_in_week(day.day));
                 let counted: Vec<DayLog> = counted.cloned().collect();
-                self.terms.standing_of_week(&counted).into_iter().collect()
+                let standing = self.terms.standing_of_week(&counted);
+                // A budget that is for a part of the week only can be over it, but not within it.
+                let is_whole = counted.len() == days.len();
+                standing
+                    .map(|standing| match standing {
+                        Standing::Within if !is_whole => Standing::NotLogged,
+                        other => other,
+                    })
+                    .into_iter()
+                    .collect()
             }
         }
     }
