@@ -276,7 +276,7 @@ impl App {
     /// When it does not come, or the app was not started as [`Desktop::start_drivable`] does.
     pub fn page(&self) -> Result<Page> {
         let port = self.port.context("this app cannot be driven")?;
-        self.wait_for_web_processes(1)?;
+        self.wait_for_web_processes(true)?;
         let log = File::options().append(true).open(&self.log)?;
         let driver = Driver::for_running(port, log)?;
         let session = Session::attach(&driver.url())?;

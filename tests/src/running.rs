@@ -112,9 +112,14 @@ impl Running {
     /// # Errors
     ///
     /// When there are more or fewer in the end.
-    pub fn wait_for_web_processes(&self, count: usize) -> Result<()> {
-        wait::until(&format!("{count} web processes"), || {
-            Ok((self.web_processes()?.len() == count).then_some(()))
+    pub fn wait_for_web_processes(&self, any: bool) -> Result<()> {
+        let what = if any {
+            "a web process"
+        } else {
+            "no web process"
+        };
+        wait::until(what, || {
+            Ok((self.web_processes()?.is_empty() != any).then_some(()))
         })
     }
 

@@ -71,6 +71,13 @@ cli-demo--days = How many days
 cli-demo--seed = The same number gives the same days
 cli-doctor = Check the file, the backups and the folder
 
+# What the terminal adds to an error: the options that help.
+cli-hint-limit-exists = --change changes it.
+cli-hint-which-limit = --per day or --per week says which.
+cli-hint-timer-running = --switch stops it and starts the other one.
+cli-hint-timer-asks = --keep all, --keep seen or --keep nothing says so.
+cli-hint-timer-in-future = --keep seen or --keep nothing says so.
+
 cli-said-logged = { $platform }, { $date }: { $minutes }, { $source }.
 cli-said-logged-already = { $platform }, { $date }: { $minutes }, { $source }, as it was already.
 # $days (number)

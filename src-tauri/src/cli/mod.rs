@@ -64,7 +64,16 @@ pub(crate) fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match answer(&app, &command) {
         Ok(said) => say(&said),
-        Err(problem) => complain(&problem.message),
+        Err(problem) => complain(&with_hint(&problem, app.text())),
+    }
+}
+
+/// The sentence, and the option of the command line that helps, where there is one.
+fn with_hint(problem: &Problem, text: &Text) -> String {
+    let hint = text.find(&format!("cli-hint-{}", problem.code), &[]);
+    match hint {
+        Some(hint) => format!("{} {hint}", problem.message),
+        None => problem.message.clone(),
     }
 }
 

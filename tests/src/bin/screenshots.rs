@@ -88,7 +88,9 @@ fn half_a_year(album: &Album, words: &Words) -> Result<()> {
     turn_to(session, "limits")?;
     session.click_on(Role::Button, &words.get("limits-new")?)?;
     session.run::<()>(
-        "document.getElementById('limit-all').click(); return null",
+        "const all = document.getElementById('limit-all');
+         if (!all.checked) all.click();
+         return null",
         &[],
     )?;
     let field = session.find(Role::Textbox, &words.get("limits-duration")?)?;

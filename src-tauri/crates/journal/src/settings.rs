@@ -324,6 +324,23 @@ mod tests {
         }
     }
 
+    /// At three in the night that is the evening before.
+    #[test]
+    fn reminders_are_turned_off_for_the_day_that_it_is() {
+        let mut journal = journal();
+        let night = moment("2026-11-24T02:00:00Z");
+        let quiet_on = |journal: &Journal| journal.settings().unwrap().quiet_on;
+        journal.quiet_reminders(&night, true).unwrap().unwrap();
+        assert_eq!(quiet_on(&journal), NaiveDate::from_ymd_opt(2026, 11, 23));
+        assert_eq!(journal.quiet_reminders(&night, true).unwrap(), None);
+        journal.save_settings(&night, &Settings::default()).unwrap();
+        assert!(quiet_on(&journal).is_some(), "it is not mentioned");
+        journal.quiet_reminders(&night, false).unwrap().unwrap();
+        assert_eq!(quiet_on(&journal), None);
+        journal.undo(&night, None).unwrap();
+        assert!(quiet_on(&journal).is_some());
+    }
+
     #[test]
     fn the_welcome_keeps_its_settings_and_the_platforms() {
         let mut journal = journal();

@@ -10,7 +10,7 @@ mod tests {
     use std::thread;
     use std::time::Duration;
 
-    use chrono::{DateTime, NaiveDate, Utc};
+    use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
     use journal::{
         DayBoundary, Entry, FILE, Finding, Journal, Minutes, Moment, NewCheckIn, Rating, Row,
         Source,
@@ -95,6 +95,31 @@ mod tests {
         };
         let change = journal.check_in(&moment(), today(), &check_in).unwrap();
         println!("saved {change} {} 1.", std::process::id());
+    }
+
+    /// Not a test but the program: starts the timer, and says whether that worked.
+    #[test]
+    fn program_that_starts_the_timer() {
+        let Some(folder) = given_folder() else { return };
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        let platform = journal.platform_named("TikTok").unwrap().id;
+        match journal.start_timer(&moment(), &Utc, &platform, false) {
+            Ok(change) => println!("saved {change} started."),
+            Err(error) => println!("saved nothing {}.", error.code()),
+        }
+    }
+
+    /// Not a test but the program: stops the timer twelve minutes later, and says so.
+    #[test]
+    fn program_that_stops_the_timer() {
+        let Some(folder) = given_folder() else { return };
+        let later = now() + TimeDelta::minutes(12);
+        let mut journal = Journal::open(&folder, later).unwrap();
+        let later = Moment::new(later, &Utc, DayBoundary::default());
+        match journal.stop_timer(&later, &Utc, None) {
+            Ok(stopped) => println!("saved {} stopped.", stopped.change),
+            Err(error) => println!("saved nothing {}.", error.code()),
+        }
     }
 
     /// What the program said it had saved: the changes, and the notes of their check-ins.
@@ -217,6 +242,34 @@ mod tests {
                 journal.examine().unwrap().contains(&none),
                 "nothing there to back up"
             );
+        }
+    }
+
+    /// One timer runs, and its time is kept once, however many programs start and stop it.
+    #[test]
+    fn several_programs_have_one_timer() {
+        for round in 0..10 {
+            let folder = TempDir::new().unwrap();
+            drop(Journal::open(folder.path(), now()).unwrap());
+            for (name, done, otherwise) in [
+                ("start", "started", "timer-running"),
+                ("stop", "stopped", "no-timer"),
+            ] {
+                let test = format!("tests::program_that_{name}s_the_timer");
+                let programs: Vec<Child> = (0..3).map(|_| start(&test, folder.path())).collect();
+                let mut said = vec![];
+                for mut program in programs {
+                    said.extend(acknowledged(&mut program).1);
+                    assert!(program.wait().unwrap().success(), "round {round}");
+                }
+                said.sort_unstable();
+                let mut expected = [done, otherwise, otherwise];
+                expected.sort_unstable();
+                assert_eq!(said, expected, "round {round}");
+            }
+            let journal = Journal::open(folder.path(), now()).unwrap();
+            assert_eq!(journal.timer().unwrap(), None);
+            assert_eq!(journal.day(today()).unwrap().total(), Some(12));
         }
     }
 

@@ -41,13 +41,13 @@ pub(crate) fn rows(rounds: usize) -> Result<Vec<Row>> {
 fn one(desktop: &Desktop, tray: &TrayHost) -> Result<(f64, f64)> {
     let app = desktop.start(&[])?;
     app.wait_until_shown()?;
-    app.wait_for_web_processes(1)?;
+    app.wait_for_web_processes(true)?;
     tray.wait_until_relied_on()?;
     let with = settled(|| app.memory())? as f64 / 1e6;
     app.close_window()?;
     app.wait_until_hidden()?;
     desktop.clock().advance(11)?;
-    app.wait_for_web_processes(0)?;
+    app.wait_for_web_processes(false)?;
     let without = settled(|| app.memory())? as f64 / 1e6;
     Ok((with, without))
 }

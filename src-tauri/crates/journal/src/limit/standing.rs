@@ -245,4 +245,29 @@ mod tests {
         let week = journal.week(day("2026-11-16")).unwrap();
         assert_eq!(week.limits, [(limit, tally(1, 0, 0, 0))]);
     }
+
+    /// Changed on a Thursday: what it was before can only be over, what it is now is on all of the
+    /// week, and neither is on another week.
+    #[rstest]
+    #[case(300, 70, tally(0, 0, 1, 0), tally(1, 0, 0, 0))]
+    #[case(29, 69, tally(0, 1, 0, 0), tally(0, 1, 0, 0))]
+    fn a_changed_budget_goes_on_with_the_week(
+        #[case] before: u32,
+        #[case] after: u32,
+        #[case] of_before: Tally,
+        #[case] of_after: Tally,
+    ) {
+        let (mut journal, days) = week(LOGGED, None);
+        let first = moment("2026-11-02T12:00:00Z");
+        let old = set_limit(&mut journal, &first, &a_week(Scope::All, before), None);
+        let thursday = moment("2026-11-19T12:00:00Z");
+        let terms = a_week(Scope::All, after);
+        set_limit(&mut journal, &thursday, &terms, Some(&old));
+        let limits = journal.limits().unwrap();
+        assert_eq!(limits[0].tally(&days), of_before);
+        assert_eq!(limits[1].tally(&days), of_after);
+        let earlier = journal.days(day("2026-11-09"), day("2026-11-15")).unwrap();
+        assert_eq!(limits[0].tally(&earlier), tally(0, 0, 1, 0));
+        assert_eq!(limits[1].tally(&earlier), Tally::default());
+    }
 }
