@@ -107,11 +107,11 @@ impl Running {
         Ok(all.filter(is_web).collect())
     }
 
-    /// Waits until there are so many of them.
+    /// Waits until there are any of them, or none.
     ///
     /// # Errors
     ///
-    /// When there are more or fewer in the end.
+    /// When it stays otherwise.
     pub fn wait_for_web_processes(&self, any: bool) -> Result<()> {
         let what = if any {
             "a web process"
