@@ -182,7 +182,9 @@ impl Situation {
             .into_iter()
             .map(|(_, notice)| notice)
             .collect();
-        for progress in self.progress(now, zone) {
+        // A limit that is neither near nor being timed has nothing to tell, and need not be looked up.
+        let progress = self.progress(now, zone).into_iter();
+        for progress in progress.filter(|one| one.is_near() || self.is_timed(one, now)) {
             notices.push(Notice::Near(progress.clone()));
             notices.push(Notice::Reached(progress));
         }
@@ -284,6 +286,12 @@ impl Situation {
         self.timer.as_ref().filter(|timer| !timer.asks(now))
     }
 
+    /// Whether the running timer counts towards a limit.
+    fn is_timed(&self, progress: &Progress, now: DateTime<Utc>) -> bool {
+        self.running(now)
+            .is_some_and(|timer| progress.limit.scope().covers(&timer.platform))
+    }
+
     fn progress<Z: TimeZone>(&self, now: DateTime<Utc>, zone: &Z) -> Vec<Progress> {
         let timer = self.running(now);
         let seconds = timer.map_or_else(Vec::new, |timer| {
@@ -311,10 +319,7 @@ impl Situation {
             due.notices.push(Notice::Reached(progress));
             return;
         }
-        let timed = self
-            .running(now)
-            .is_some_and(|timer| progress.limit.scope().covers(&timer.platform));
-        if !timed {
+        if !self.is_timed(&progress, now) {
             return;
         }
         let at = |spent: i64| now + TimeDelta::seconds((spent - progress.spent).max(0));
