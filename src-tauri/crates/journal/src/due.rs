@@ -242,7 +242,6 @@ impl Situation {
         {
             reminders.push((reminder, Notice::CheckIn { day }));
         }
-        // What was still open before the person asked to be reminded is nothing to come back to.
         if let Some(reminder) = self.settings.morning.filter(|morning| morning.on)
             && wanted_on(yesterday)
             && self.is_open(yesterday)
