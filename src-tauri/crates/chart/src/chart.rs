@@ -22,6 +22,9 @@ pub struct Chart {
     /// What can be stepped through, in reading order: one for each day that is not still to come,
     /// or one for each week.
     pub marks: Vec<Mark>,
+    /// How many marks an arrow to the side goes on. Where it is more than one, the marks stand in
+    /// columns of that many, and an arrow up or down goes on by one.
+    pub across: usize,
     /// The same data as a table.
     pub table: Table,
     /// The picture with heading and key, still with variables: what a file is made from.
@@ -30,7 +33,7 @@ pub struct Chart {
 
 /// A place in the picture that can be pointed at or reached by keyboard.
 ///
-/// All four numbers are fractions of the picture's width or height, 0 to 1, so they hold at every
+/// All numbers are fractions of the picture's width or height, 0 to 1, so they hold at every
 /// size at which the picture is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
@@ -42,6 +45,10 @@ pub struct Mark {
     pub left: f64,
     /// The width of that area.
     pub width: f64,
+    /// The top edge of that area.
+    pub top: f64,
+    /// The height of that area.
+    pub height: f64,
     /// Which mark it is: `Monday 16`.
     pub label: String,
     /// What it says.
@@ -68,6 +75,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) marks: Vec<Mark>,
+    pub(crate) across: usize,
     pub(crate) table: Table,
     pub(crate) key: Key<'a>,
 }
@@ -95,6 +103,7 @@ impl Draft<'_> {
             title,
             summary,
             marks: self.marks,
+            across: self.across,
             table: self.table,
             poster,
         })

@@ -65,21 +65,37 @@ mod file;
 mod label;
 mod lettering;
 mod limit_weeks;
+mod mood;
 mod pause;
 mod poster;
+mod reflections;
 mod scale;
 mod sheet;
+mod sources;
 mod theme;
 mod view;
 mod week;
+mod weekday;
+mod weeks;
+mod year;
 
 pub use chart::{Chart, Mark, Table};
 pub use error::ChartError;
 pub use file::{MAX_PNG_WIDTH, to_png, to_svg_file};
 pub use limit_weeks::limit_weeks;
+pub use mood::mood;
+pub use reflections::reflections;
+pub use sources::sources;
 pub use theme::Theme;
 pub use view::{
     Bar, DEFAULT_SMALL_WIDTH, DEFAULT_WIDTH, Day, Limit, LimitWeek, LimitWeeksView,
-    LimitWeeksWords, Mood, Platform, WeekView, WeekWords,
+    LimitWeeksWords, Mood, MoodDay, MoodPoint, MoodStop, MoodView, MoodWords, Platform,
+    ReflectionQuestion, ReflectionWeek, ReflectionsView, Running, SourceFill, SourceKind,
+    SourcePart, SourceWeek, SourcesView, WeekBar, WeekPart, WeekView, WeekWords, WeekdayCell,
+    WeekdayColumn, WeekdayRow, WeekdayShade, WeekdayView, WeeksView, WeeksWords, YearBand,
+    YearCell, YearDay, YearShade, YearView, YearWords,
 };
 pub use week::week;
+pub use weekday::weekday;
+pub use weeks::weeks;
+pub use year::year;

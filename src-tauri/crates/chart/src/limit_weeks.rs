@@ -83,6 +83,7 @@ pub fn limit_weeks(view: &LimitWeeksView) -> Result<Chart, ChartError> {
         width: plan.width,
         height: plan.height,
         marks: plan.marks(),
+        across: 1,
         table: Table::of(
             &words.table_caption,
             &words.table_columns,
@@ -270,6 +271,8 @@ impl<'a> Plan<'a> {
                 y: column.top() / self.height,
                 left: column.left / self.width,
                 width: (column.right - column.left) / self.width,
+                top: 0.0,
+                height: 1.0,
                 label: lettering::clean(&column.week.spoken_label),
                 value: lettering::clean(&column.week.spoken),
             })

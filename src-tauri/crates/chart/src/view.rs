@@ -1,5 +1,19 @@
 //! What comes in: plain data, with every word already in the reader's language.
 
+mod mood;
+mod reflections;
+mod sources;
+mod weekday;
+mod weeks;
+mod year;
+
+pub use mood::{MoodDay, MoodPoint, MoodStop, MoodView, MoodWords, Running};
+pub use reflections::{ReflectionQuestion, ReflectionWeek, ReflectionsView};
+pub use sources::{SourceFill, SourceKind, SourcePart, SourceWeek, SourcesView};
+pub use weekday::{WeekdayCell, WeekdayColumn, WeekdayRow, WeekdayShade, WeekdayView};
+pub use weeks::{WeekBar, WeekPart, WeeksView, WeeksWords};
+pub use year::{YearBand, YearCell, YearDay, YearShade, YearView, YearWords};
+
 /// The width for a page with room: [`WeekView::width`] unless said otherwise.
 pub const DEFAULT_WIDTH: u32 = 880;
 

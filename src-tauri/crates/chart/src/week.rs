@@ -105,6 +105,7 @@ pub fn week(view: &WeekView, tick: &dyn Fn(u32) -> String) -> Result<Chart, Char
         width: plan.width,
         height: plan.height,
         marks: plan.marks(),
+        across: 1,
         table: Table::of(
             &words.table_caption,
             &words.table_columns,
@@ -528,6 +529,8 @@ impl<'a> Plan<'a> {
                     y: top.unwrap_or(frame.bottom).max(0.0) / self.height,
                     left: frame.left / self.width,
                     width: (frame.right - frame.left) / self.width,
+                    top: 0.0,
+                    height: 1.0,
                     label: lettering::clean(&column.day.spoken_label),
                     value: lettering::clean(&column.day.spoken),
                 }
