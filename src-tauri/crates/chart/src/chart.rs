@@ -29,6 +29,12 @@ pub struct Chart {
     pub table: Table,
     /// The picture with heading and key, still with variables: what a file is made from.
     pub(crate) poster: String,
+    /// What the ids in the picture begin with.
+    pub(crate) id: String,
+    /// The picture's width and height in CSS pixels.
+    pub(crate) size: (f64, f64),
+    /// Where in [`Chart::svg`] the shapes begin.
+    pub(crate) shapes: usize,
 }
 
 /// A place in the picture that can be pointed at or reached by keyboard.
@@ -100,6 +106,9 @@ impl Draft<'_> {
         let poster = poster.draw()?;
         Ok(Chart {
             svg: format!("{opening}{picture}</svg>\n"),
+            id: self.id.to_owned(),
+            size,
+            shapes: opening.len(),
             title,
             summary,
             marks: self.marks,

@@ -21,6 +21,17 @@ pub enum ChartError {
         /// How many platforms the view lists.
         listed: usize,
     },
+    /// A part of a week names a source that is not in the view's list.
+    #[error("a part belongs to source {kind}, but the view lists only {listed}")]
+    Source {
+        /// The index that the part carries.
+        kind: usize,
+        /// How many sources the view lists.
+        listed: usize,
+    },
+    /// Four questions have pictures below one another, and this many came in.
+    #[error("reflections have at most 4 questions, not {0}")]
+    Questions(usize),
     /// A picture cannot be this many pixels wide: 1 to [`MAX_PNG_WIDTH`](crate::MAX_PNG_WIDTH).
     #[error("a picture is 1 to {max} pixels wide, not {0}", max = crate::MAX_PNG_WIDTH)]
     Width(u32),
@@ -44,6 +55,8 @@ impl ChartError {
             Self::Days(_) => "chart-days",
             Self::Weeks(_) => "chart-weeks",
             Self::Platform { .. } => "chart-platform",
+            Self::Source { .. } => "chart-source",
+            Self::Questions(_) => "chart-questions",
             Self::Width(_) => "chart-width",
             Self::Draw(_) => "chart-draw",
             Self::Picture(_) => "chart-picture",

@@ -1,7 +1,7 @@
 //! A chart as a file: colours written in, on paper, with its heading and its key.
 
 use crate::lettering::{FAMILY, FONT_DATA};
-use crate::{Chart, ChartError, Theme};
+use crate::{Chart, ChartError, Theme, sheet};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 use std::sync::{Arc, OnceLock};
@@ -16,6 +16,34 @@ pub const MAX_PNG_WIDTH: u32 = 8192;
 #[must_use]
 pub fn to_svg_file(chart: &Chart, theme: Theme) -> String {
     theme.write_in(&chart.poster)
+}
+
+/// The picture alone, to be put into a page or a report that has its own heading and key: no paper
+/// behind it, theme colours instead of variables, and a width and a height of its own in CSS
+/// pixels.
+///
+/// Its ids are those of [`Chart::svg`] with the theme behind them, so that one page can hold both
+/// themes of one picture. The font is named, not embedded.
+///
+/// ```
+/// # use chart::{Day, Theme, WeekView};
+/// # let view = WeekView { days: vec![Day::default(); 7], ..WeekView::default() };
+/// let chart = chart::week(&view, &|minutes| format!("{minutes} min"))?;
+/// let picture = chart::to_picture(&chart, Theme::Dark);
+///
+/// assert!(picture.starts_with("<svg "));
+/// assert!(!picture.contains("var("));
+/// # Ok::<(), chart::ChartError>(())
+/// ```
+#[must_use]
+pub fn to_picture(chart: &Chart, theme: Theme) -> String {
+    let (width, height) = chart.size;
+    let id = format!("{}-{}", chart.id, theme.name());
+    let opening = sheet::opening(&id, chart.size, &chart.title, &chart.summary);
+    let size = format!("<svg width=\"{width}\" height=\"{height}\" ");
+    let opening = opening.replacen("<svg ", &size, 1);
+    let shapes = chart.svg.get(chart.shapes..).unwrap_or_default();
+    theme.write_in(&format!("{opening}{shapes}"))
 }
 
 /// The chart as a PNG file, `width` pixels wide; the height follows.

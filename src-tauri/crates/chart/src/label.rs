@@ -99,7 +99,7 @@ impl Label {
                 line,
                 (self.x, y),
                 self.anchor,
-                lettering_paint(self.size, ink, halo),
+                lettering_paint(line, self.size, ink, halo),
             )?;
             y += self.size * lettering::LINE;
         }
@@ -108,8 +108,14 @@ impl Label {
 }
 
 /// A word's paint, with a halo of paper where lines may run behind it.
-fn lettering_paint(size: f64, ink: &str, halo: bool) -> String {
+///
+/// Words that are read from right to left say so without `direction`, which would also turn the
+/// anchor around: their figures and dots come into order, and they stay where they are.
+fn lettering_paint(line: &str, size: f64, ink: &str, halo: bool) -> String {
     let mut paint = format!("font-size=\"{}\" fill=\"var(--{ink})\"", px(size));
+    if lettering::runs_leftwards(line) {
+        paint.push_str(" unicode-bidi=\"plaintext\"");
+    }
     if halo {
         let _ = write!(
             paint,

@@ -1,6 +1,7 @@
 //! Words on the sheet: how wide they are, and how they are made to fit.
 
 use ab_glyph::{Font, FontRef};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The family names in the order in which a page should look for them.
@@ -21,6 +22,9 @@ pub(crate) const DESCENT: f64 = 0.24;
 
 /// Lines of one label are this far apart.
 pub(crate) const LINE: f64 = 1.2;
+
+/// By how much room is widened until a label fits.
+const NARROW_STEP: f64 = 4.0;
 
 /// What stands for the part of a label that has no room.
 const ELLIPSIS: char = '…';
@@ -72,6 +76,14 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
+/// Whether any of it is written from right to left.
+pub(crate) fn runs_leftwards(text: &str) -> bool {
+    text.chars().any(|letter| {
+        matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    })
+}
+
 /// Breaks a label at its spaces into at most `lines` lines, none wider than `room`; no-break spaces
 /// hold. What still has no room ends in an ellipsis. An empty label has no lines.
 pub(crate) fn fit(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
@@ -91,6 +103,20 @@ pub(crate) fn fit(text: &str, size: f64, room: f64, lines: usize) -> Vec<String>
         shorten(line, size, room);
     }
     fitted
+}
+
+/// The same, in lines as narrow as they get without losing a letter, within this room.
+pub(crate) fn narrowest(text: &str, size: f64, room: &Range<f64>, lines: usize) -> Vec<String> {
+    let letters = |lines: &[String]| lines.concat().replace(' ', "");
+    let all = letters(&fit(text, size, f64::MAX, 1));
+    let mut width = room.start;
+    loop {
+        let fitted = fit(text, size, width, lines);
+        if width >= room.end || letters(&fitted) == all {
+            return fitted;
+        }
+        width = (width + NARROW_STEP).min(room.end);
+    }
 }
 
 fn shorten(line: &mut String, size: f64, room: f64) {
@@ -147,6 +173,25 @@ mod tests {
         assert_eq!(fit("limit 2\u{a0}h", 13.0, 45.0, 2), ["limit", "2\u{a0}h"]);
         assert_eq!(fit(" \n\t ", 13.0, 50.0, 2), Vec::<String>::new());
         assert_eq!(fit("abc", 13.0, 0.0, 2), ["…"]);
+    }
+
+    #[test]
+    fn a_narrow_label_loses_no_letter_before_it_has_to() {
+        let lines = |end| narrowest("days logged", 12.0, &(20.0..end), 2);
+        assert_eq!(lines(100.0), ["days", "logged"]);
+        assert_eq!(lines(30.0), ["days", "log…"]);
+        assert_eq!(narrowest("a b", 12.0, &(40.0..90.0), 2), ["a b"]);
+        assert_eq!(narrowest("", 12.0, &(40.0..90.0), 2), Vec::<String>::new());
+    }
+
+    #[test]
+    fn hebrew_and_arabic_run_leftwards() {
+        for text in ["שבועות", "12 שבועות", "week אחד", "أسبوع"] {
+            assert!(runs_leftwards(text), "{text}");
+        }
+        for text in ["weeks", "недели", "12:30", "", "週"] {
+            assert!(!runs_leftwards(text), "{text}");
+        }
     }
 
     #[test]

@@ -59,14 +59,18 @@
 //! # Ok::<(), chart::ChartError>(())
 //! ```
 
+mod axis;
 mod chart;
 mod error;
 mod file;
 mod label;
 mod lettering;
 mod limit_weeks;
+mod limits;
+mod look;
 mod mood;
 mod pause;
+mod pile;
 mod poster;
 mod reflections;
 mod scale;
@@ -81,7 +85,7 @@ mod year;
 
 pub use chart::{Chart, Mark, Table};
 pub use error::ChartError;
-pub use file::{MAX_PNG_WIDTH, to_png, to_svg_file};
+pub use file::{MAX_PNG_WIDTH, to_picture, to_png, to_svg_file};
 pub use limit_weeks::limit_weeks;
 pub use mood::mood;
 pub use reflections::reflections;

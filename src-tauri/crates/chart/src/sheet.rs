@@ -150,12 +150,43 @@ impl Pen<'_> {
             .map_err(refused)
     }
 
+    /// A closed outline.
+    pub(crate) fn polygon(&self, outline: &[(f64, f64)], paint: String) -> Result<(), ChartError> {
+        let outline: Vec<_> = outline.iter().map(|(x, y)| (units(*x), units(*y))).collect();
+        if outline.is_empty() {
+            return Ok(());
+        }
+        self.area
+            .draw(&Polygon::new(outline, self.dye(paint).filled()))
+            .map_err(refused)
+    }
+
+    /// Closed outlines apart from one another, as one polygon.
+    ///
+    /// One, so that hundreds of small shapes take the room of one, and so that patterns stay what
+    /// they are at every size and in every viewer, which `<pattern>` does not: it goes around one
+    /// outline after the other and back the way it came, and what it encloses on the way there it
+    /// gives back on the way back. So the paint must not have a stroke.
+    pub(crate) fn islands(
+        &self,
+        outlines: impl IntoIterator<Item = Vec<(f64, f64)>>,
+        paint: String,
+    ) -> Result<(), ChartError> {
+        let mut outline = Vec::new();
+        let mut back = Vec::new();
+        for island in outlines {
+            if let Some(first) = island.first().copied() {
+                outline.extend(island);
+                outline.push(first);
+                back.push(first);
+            }
+        }
+        outline.extend(back.into_iter().rev().skip(1));
+        self.polygon(&outline, paint)
+    }
+
     /// Slanting stripes across a frame, clipped to it: one every `period`, from `band.start` to
     /// `band.end` within the period, both measured along the base line.
-    ///
-    /// They are one polygon, so that they stay stripes at every size and in every viewer, which
-    /// patterns do not: it goes around one stripe after the other and back the way it came, and
-    /// what it encloses on the way there it gives back on the way back.
     pub(crate) fn stripes(
         &self,
         frame: Frame,
@@ -163,29 +194,7 @@ impl Pen<'_> {
         band: Range<f64>,
         paint: String,
     ) -> Result<(), ChartError> {
-        let mut outline = Vec::new();
-        let mut back = Vec::new();
-        let mut at = ((frame.left + frame.top) / period).floor() * period;
-        while at < frame.right + frame.bottom {
-            let stripe = stripe(frame, at + band.start, at + band.end);
-            if let Some(first) = stripe.first().copied() {
-                outline.extend(stripe);
-                outline.push(first);
-                back.push(first);
-            }
-            at += period;
-        }
-        outline.extend(back.into_iter().rev().skip(1));
-        if outline.is_empty() {
-            return Ok(());
-        }
-        let outline: Vec<_> = outline
-            .into_iter()
-            .map(|(x, y)| (units(x), units(y)))
-            .collect();
-        self.area
-            .draw(&Polygon::new(outline, self.dye(paint).filled()))
-            .map_err(refused)
+        self.islands(stripes(frame, period, band), paint)
     }
 
     /// A line of text, its base line at `at`.
@@ -209,6 +218,18 @@ impl Pen<'_> {
             .draw_text(text, &style, (units(at.0), units(at.1)))
             .map_err(refused)
     }
+}
+
+/// The outlines of slanting stripes across a frame: see [`Pen::stripes`].
+pub(crate) fn stripes(frame: Frame, period: f64, band: Range<f64>) -> Vec<Vec<(f64, f64)>> {
+    let mut stripes = Vec::new();
+    let mut at = ((frame.left + frame.top) / period).floor() * period;
+    while at < frame.right + frame.bottom {
+        stripes.push(stripe(frame, at + band.start, at + band.end));
+        at += period;
+    }
+    stripes.retain(|stripe| !stripe.is_empty());
+    stripes
 }
 
 /// The part of a frame where `from <= x + y <= to`, as its corners.

@@ -38,6 +38,14 @@ const TOKENS: [(&str, &str, &str); 20] = [
 ];
 
 impl Theme {
+    /// A short word for ids.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
     /// Every variable with its colour in this theme.
     pub(crate) fn tokens(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         TOKENS.iter().map(move |&(name, light, dark)| match self {

@@ -1,20 +1,19 @@
 //! The week: mood in a strip of its own, below it seven stacked bars.
 
 mod key;
-mod limits;
-mod look;
 mod pauses;
 
 use crate::chart::Draft;
 use crate::label::{Label, MEDIUM, SMALL};
 use crate::lettering::{self, fit};
+use crate::limits::{self, Held, Naming, Run};
+use crate::look::{Look, draw_mood};
+use crate::pile::Pile;
 use crate::scale::Scale;
 use crate::sheet::{Frame, Panel, Pen, fingerprint, px, stroke};
 use crate::theme::PLATFORM_COLOURS;
-use crate::view::{Bar, Day, Mood, WeekView};
+use crate::view::{Bar, Day, Limit, Mood, WeekView};
 use crate::{Chart, ChartError, Mark, Table};
-use limits::{Run, shown_limit};
-use look::{Look, draw_mood};
 use pauses::Pause;
 
 const DAYS: usize = 7;
@@ -40,7 +39,6 @@ const BAR_SHARE: f64 = 0.46;
 const WIDEST_BAR: f64 = 56.0;
 const THINNEST: f64 = 1.5;
 const GAP: f64 = 1.5;
-const TIGHT_GAP: f64 = 0.5;
 const EMPTY_BOX: f64 = 34.0;
 
 /// Draws one week.
@@ -195,28 +193,10 @@ impl<'a> Plan<'a> {
             .lines()
             .map(|line| (line, shorten(tick(line))))
             .collect();
-        let widest = |words: &mut dyn Iterator<Item = &String>| {
-            words
-                .map(|word| lettering::width(word, SMALL))
-                .fold(0.0, f64::max)
-        };
-
-        let limits: Vec<_> = view
-            .days
-            .iter()
-            .filter_map(shown_limit)
-            .map(|limit| {
-                fit(
-                    &limit.label,
-                    SMALL,
-                    (width * 0.13).clamp(56.0, 110.0),
-                    limits::LINES,
-                )
-            })
-            .collect();
-        let gutter = widest(&mut limits.iter().flatten());
-        let left = widest(&mut ticks.iter().map(|(_, word)| word)).max(36.0) + EDGE;
-        let right = width - if gutter > 0.0 { gutter + EDGE } else { EDGE };
+        let margin = limits::margin(view.days.iter().filter_map(shown_limit), width);
+        let words = ticks.iter().map(|(_, word)| lettering::width(word, SMALL));
+        let left = words.fold(36.0, f64::max) + EDGE;
+        let right = width - if margin > 0.0 { margin + EDGE } else { EDGE };
 
         let mood = Frame {
             left,
@@ -326,7 +306,13 @@ impl<'a> Plan<'a> {
             .map(|(lines, size)| {
                 let top = body.frame().map_or(base, |body| body.top);
                 let label = Label::around(lines, size, (middle, top - 7.0));
-                self.clear_of_limit(label, day)
+                match shown_limit(day) {
+                    Some(limit) => {
+                        let (_, line) = self.time.place(0.0, f64::from(limit.minutes));
+                        limits::clear_of_line(label, line)
+                    }
+                    None => label,
+                }
             });
         Column {
             day,
@@ -338,44 +324,71 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Parts from the bottom up: true to the axis as a whole, and none too thin to be seen.
+    /// Parts from the bottom up.
     fn stack(&self, bars: &[Bar], ground: Frame) -> Body {
         let bars: Vec<_> = bars.iter().filter(|bar| bar.minutes > 0).collect();
-        let Some(count) = u32::try_from(bars.len()).ok().filter(|count| *count > 0) else {
+        if bars.is_empty() {
             return Body::Zero(Frame {
                 top: ground.bottom - 1.0,
                 bottom: ground.bottom + 1.0,
                 ..ground
             });
-        };
-        let (count, gaps) = (f64::from(count), f64::from(count - 1));
-        let minutes: f64 = bars.iter().map(|bar| f64::from(bar.minutes)).sum();
-        let (_, top) = self.time.place(0.0, minutes);
-        // More minutes than the axis can count still end where the axis ends.
-        let height = ground.bottom - top.max(TIME_TOP + self.lower);
-        // Hundreds of parts would grow out of the sheet; they share the height there is.
-        let thinnest = THINNEST.min((TIME_BOTTOM - TIME_TOP) / count / 2.0);
-        let gap = if gaps > 0.0 {
-            ((height - count * thinnest) / gaps).clamp(TIGHT_GAP.min(thinnest / 3.0), GAP)
-        } else {
-            0.0
-        };
-        let heights = share(&bars, thinnest, (height - gaps * gap).max(count * thinnest));
-
-        let mut bottom = ground.bottom;
-        let mut parts = Vec::with_capacity(bars.len());
-        for (bar, height) in bars.into_iter().zip(heights) {
-            parts.push((
-                *bar,
-                Frame {
-                    top: bottom - height,
-                    bottom,
-                    ..ground
-                },
-            ));
-            bottom -= height + gap;
         }
-        Body::Stack(parts)
+        let minutes: Vec<u32> = bars.iter().map(|bar| bar.minutes).collect();
+        let (_, top) = self
+            .time
+            .place(0.0, minutes.iter().copied().map(f64::from).sum());
+        let pile = Pile {
+            ground,
+            // More minutes than the axis can count still end where the axis ends.
+            height: ground.bottom - top.max(TIME_TOP + self.lower),
+            highest: TIME_BOTTOM - TIME_TOP,
+            thinnest: THINNEST,
+            gap: GAP,
+        };
+        let frames = pile.parts(&minutes).into_iter();
+        Body::Stack(bars.into_iter().copied().zip(frames).collect())
+    }
+
+    fn runs(&self) -> Vec<Run<'a>> {
+        let days = (0u32..).zip(&self.view.days).map(|(at, day)| {
+            let (left, _) = self.time.place(f64::from(at), 0.0);
+            let (right, _) = self.time.place(f64::from(at) + 1.0, 0.0);
+            let held = match shown_limit(day) {
+                Some(limit) => Held::By(limit),
+                None if day.paused && !day.future => Held::Paused,
+                None => Held::Free,
+            };
+            (held, (left, right))
+        });
+        limits::runs(days, |minutes| self.time.place(0.0, f64::from(minutes)).1)
+    }
+
+    fn label_runs(&mut self) {
+        let naming = Naming {
+            room: Frame {
+                left: 0.0,
+                top: TIME_WORD + 4.0,
+                right: self.right + EDGE - limits::CLEAR,
+                bottom: TIME_BOTTOM + self.lower + 12.0,
+            },
+            margin: (self.right + EDGE, self.width - self.right - EDGE),
+            columns: DAYS,
+        };
+        self.run_labels = naming.name(&self.runs, self.taken());
+    }
+
+    /// What the words of a limit may not touch.
+    fn taken(&self) -> Vec<Frame> {
+        let mut taken: Vec<Frame> = Vec::new();
+        for column in &self.columns {
+            taken.extend(column.body.frame());
+            taken.extend(column.caption.as_ref().map(Label::frame));
+            taken.extend(column.pause.iter().flat_map(Pause::frames));
+            taken.push(column.name.frame());
+        }
+        taken.extend(self.runs.iter().flat_map(Run::frames));
+        taken
     }
 
     fn draw(&self, pen: &Pen<'_>) -> Result<(), ChartError> {
@@ -561,30 +574,7 @@ fn longest(days: &[Day]) -> u32 {
     bars.chain(limits).max().unwrap_or(0)
 }
 
-/// Splits a height by minutes, giving each at least `thinnest`; what that takes is taken from those
-/// that have more. `height` has to be enough for all to be that thin.
-fn share(bars: &[&Bar], thinnest: f64, height: f64) -> Vec<f64> {
-    let mut raised = vec![false; bars.len()];
-    loop {
-        let (mut left, mut minutes) = (height, 0.0);
-        for (bar, raised) in bars.iter().zip(&raised) {
-            if *raised {
-                left -= thinnest;
-            } else {
-                minutes += f64::from(bar.minutes);
-            }
-        }
-        let mut changed = false;
-        let heights = bars.iter().zip(&mut raised).map(|(bar, raised)| {
-            let height = f64::from(bar.minutes) / minutes * left;
-            if !*raised && height < thinnest {
-                (*raised, changed) = (true, true);
-            }
-            if *raised { thinnest } else { height }
-        });
-        let heights: Vec<f64> = heights.collect();
-        if !changed {
-            return heights;
-        }
-    }
+/// The limit whose line is drawn over a day.
+fn shown_limit(day: &Day) -> Option<&Limit> {
+    day.limit.as_ref().filter(|_| !day.future && !day.paused)
 }

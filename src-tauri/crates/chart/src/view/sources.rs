@@ -52,7 +52,7 @@ pub struct SourceKind {
 
 /// How a source's parts are filled: each a pattern and an ink of its own, so that neither is
 /// needed to tell them apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceFill {
     /// Copied from the phone's own report: solid.
     #[default]

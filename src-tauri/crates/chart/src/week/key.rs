@@ -1,7 +1,7 @@
 //! What the key of a week explains: only what is in its picture.
 
 use super::Plan;
-use super::look::Look;
+use crate::look::Look;
 use crate::pause::draw_sign;
 use crate::poster::{Key, Sample};
 use crate::theme::PLATFORM_COLOURS;

@@ -4,6 +4,7 @@ use super::{BAR_SHARE, Body, Column, Plan, TIME_BOTTOM};
 use crate::ChartError;
 use crate::label::{Label, SMALL};
 use crate::lettering::{self, fit};
+use crate::limits::Run;
 use crate::pause::draw_sign;
 use crate::sheet::{Frame, Pen};
 
@@ -173,7 +174,7 @@ impl Plan<'_> {
             .filter(|column| column.frame != over.frame);
         let bodies = others.clone().filter_map(|column| column.body.frame());
         let captions = others.filter_map(|column| Some(column.caption.as_ref()?.frame()));
-        let lines = self.runs.iter().flat_map(super::limits::Run::frames);
+        let lines = self.runs.iter().flat_map(Run::frames);
         frame.left >= self.left
             && frame.right <= self.right
             && !bodies

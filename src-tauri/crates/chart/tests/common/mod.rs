@@ -12,6 +12,10 @@
 )]
 
 pub mod areas;
+pub mod png;
+pub mod reflections;
+pub mod sources;
+pub mod weeks;
 
 use chart::{
     Bar, Chart, Day, Limit, LimitWeek, LimitWeeksView, LimitWeeksWords, Mood, Platform, WeekView,

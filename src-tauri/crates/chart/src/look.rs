@@ -21,27 +21,33 @@ const HOLLOW_FROM: f64 = 3.0;
 const CORNER: f64 = 2.5;
 const DOT: f64 = 6.0;
 
+/// Whether a platform colour needs an outline.
+pub(crate) fn is_pale(slot: u8) -> bool {
+    PALE.contains(&slot)
+}
+
 /// How a part of a bar looks.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
+pub(crate) struct Look {
     /// Which platform colour.
-    pub(super) slot: u8,
-    pub(super) guess: bool,
-    pub(super) late: bool,
+    pub(crate) slot: u8,
+    pub(crate) guess: bool,
+    pub(crate) late: bool,
 }
 
 impl Look {
     /// Draws a part of a bar, or its sample in the key. All of it stays inside the frame.
-    pub(super) fn draw(self, pen: &Pen<'_>, frame: Frame) -> Result<(), ChartError> {
+    pub(crate) fn draw(self, pen: &Pen<'_>, frame: Frame) -> Result<(), ChartError> {
         let Self { slot, guess, late } = self;
         let (colour, height) = (format!("fill=\"var(--platform-{slot})\""), frame.height());
-        let pale = PALE.contains(&slot);
+        let pale = is_pale(slot);
         let outline = if pale {
             (height / 3.0).min(OUTLINE)
         } else {
             0.0
         };
-        let mut paint = format!("{colour} rx=\"{}\"", px(CORNER.min(height / 2.0)));
+        let corner = CORNER.min(height / 2.0).min((frame.right - frame.left) / 4.0);
+        let mut paint = format!("{colour} rx=\"{}\"", px(corner));
         if pale {
             let width = px(outline);
             let _ = write!(
@@ -79,7 +85,7 @@ impl Look {
 }
 
 /// A day's mood: a dot that keeps the line at a distance.
-pub(super) fn draw_mood(pen: &Pen<'_>, mood: Mood, at: (f64, f64)) -> Result<(), ChartError> {
+pub(crate) fn draw_mood(pen: &Pen<'_>, mood: Mood, at: (f64, f64)) -> Result<(), ChartError> {
     let step = [20.0, 40.0, 60.0, 80.0]
         .iter()
         .filter(|from| mood.valence >= **from)
