@@ -90,12 +90,18 @@ impl Columns {
 }
 
 /// The outline of frames that touch side by side: along their tops and back along their bottoms.
-pub(crate) fn outline(
-    frames: impl DoubleEndedIterator<Item = Frame> + Clone,
-) -> Vec<(f64, f64)> {
+pub(crate) fn outline(frames: impl DoubleEndedIterator<Item = Frame> + Clone) -> Vec<(f64, f64)> {
     let back = frames.clone().rev();
     let back = back.flat_map(|frame| [(frame.right, frame.bottom), (frame.left, frame.bottom)]);
-    frames.flat_map(tops).chain(back).collect()
+    let mut outline: Vec<(f64, f64)> = Vec::new();
+    for corner in frames.flat_map(tops).chain(back) {
+        // Frames of one height need corners only where they begin and end.
+        match outline.as_mut_slice() {
+            [.., before, last] if before.1 == last.1 && last.1 == corner.1 => *last = corner,
+            _ => outline.push(corner),
+        }
+    }
+    outline
 }
 
 /// The two upper corners.
@@ -140,9 +146,8 @@ impl Names {
         };
         let alternate = || line.set(every_other(stops).into_iter());
         let has_months = stops.iter().any(|stop| stop.begins_month);
-        let sparse = || {
-            (2..=stops.len().max(2)).find_map(|step| line.set(stops.iter().rev().step_by(step)))
-        };
+        let sparse =
+            || (2..=stops.len().max(2)).find_map(|step| line.set(stops.iter().rev().step_by(step)));
         let names = if has_months {
             alternate().or_else(|| MONTHS.into_iter().find_map(months))
         } else {
@@ -162,10 +167,6 @@ impl Names {
             name.draw(pen, ink, false)?;
         }
         Ok(())
-    }
-
-    pub(crate) fn labels(&self) -> impl Iterator<Item = &Label> {
-        self.names.iter().map(|(_, label)| label)
     }
 }
 
@@ -226,7 +227,9 @@ impl Line<'_> {
         let half = lettering::width(lines.first()?, self.size) / 2.0;
         // At an edge a name is moved inside; its little stroke shows where it belongs.
         let lowest = self.room.start + half;
-        let x = stop.middle.clamp(lowest, (self.room.end - half).max(lowest));
+        let x = stop
+            .middle
+            .clamp(lowest, (self.room.end - half).max(lowest));
         Some((
             x - half..x + half,
             Label::around(lines, self.size, (x, self.y)),
@@ -250,7 +253,8 @@ mod tests {
             .collect();
         let room = 0.0..pitch * number(count);
         let names = Names::of(&stops, 12.0, &room, 0.0);
-        let mut names: Vec<_> = names.labels().map(|name| name.lines.concat()).collect();
+        let names = names.names.iter().map(|(_, name)| name.lines.concat());
+        let mut names: Vec<_> = names.collect();
         names.sort();
         names
     }
@@ -274,6 +278,28 @@ mod tests {
     fn ten_years_of_weeks_are_named_at_equal_distances() {
         let names = named(520, 1.6, true);
         assert!((10..30).contains(&names.len()), "{names:?}");
+    }
+
+    #[test]
+    fn an_outline_has_corners_only_where_heights_change() {
+        let frame = |at: f64, top| Frame {
+            left: at,
+            right: at + 1.0,
+            top,
+            bottom: 9.0,
+        };
+        let frames = [frame(0.0, 5.0), frame(1.0, 5.0), frame(2.0, 3.0)];
+        assert_eq!(
+            outline(frames.into_iter()),
+            [
+                (0.0, 5.0),
+                (2.0, 5.0),
+                (2.0, 3.0),
+                (3.0, 3.0),
+                (3.0, 9.0),
+                (0.0, 9.0)
+            ]
+        );
     }
 
     #[test]

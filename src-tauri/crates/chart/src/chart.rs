@@ -7,9 +7,9 @@ use crate::sheet::{self, Pen};
 
 /// A finished chart: a picture, and the same content for ears and fingers.
 ///
-/// Made by [`week`](crate::week()) and [`limit_weeks`](crate::limit_weeks());
-/// [`to_svg_file`](crate::to_svg_file) and
-/// [`to_png`](crate::to_png) turn it into a file.
+/// Made by [`week`](crate::week()), [`weeks`](crate::weeks()) and the other functions of this crate
+/// that take a view; [`to_svg_file`](crate::to_svg_file) and [`to_png`](crate::to_png) turn it into
+/// a file, [`to_picture`](crate::to_picture) into a part of one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
     /// The picture for inlining in a page: an `<svg>` without fixed size, with `role="img"`, a

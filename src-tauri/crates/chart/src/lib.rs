@@ -14,8 +14,8 @@
 //! - **Missing is not zero.** A day that was not logged is an empty dashed box, a day of zero is a
 //!   tick on the base line, a day in a pause has a pause sign, a day to come is nothing at all. No
 //!   line crosses a gap.
-//! - **Nothing by colour alone.** Mood is also height; a guess is also hatched; what was entered
-//!   late is also hollow; every mark has an outline or a fill that reaches 3:1 on the paper.
+//! - **Nothing by colour alone.** Mood is also height; a guess is also hatched, and so has every
+//!   other source a pattern of its own; what was entered late is also hollow; every mark has an outline or a fill that reaches 3:1 on the paper.
 //! - **Words stay apart.** Labels are measured with the font that shows them; they wrap or end in
 //!   an ellipsis before they touch one another or the edge.
 //!
@@ -25,7 +25,15 @@
 //! (`fill="var(--ink)"`), so a change of theme needs no new picture, and a strict content security
 //! policy holds, for there is no `style`. The page has to define `--paper`, `--line`,
 //! `--line-strong`, `--ink`, `--ink-2`, `--ink-3`, `--accent`, `--mood-0` … `--mood-4` and
-//! `--platform-0` … `--platform-7`. [`to_svg_file`] and [`to_png`] write the colours in.
+//! `--platform-0` … `--platform-7`. [`to_svg_file`], [`to_picture`] and [`to_png`] write the
+//! colours in.
+//!
+//! # From a week to ten years
+//!
+//! [`weeks`], [`sources`] and [`reflections`] take any number of weeks. Less and less is written
+//! the more there are, and what is written is written at equal distances: first totals go, then
+//! names of weeks, those of weeks in which a month begins last. Where bars would be thinner than a
+//! few pixels, neighbours become one shape. The marks stay: one for each week.
 //!
 //! ```
 //! use chart::{Bar, Day, Mood, Platform, Theme, WeekView, WeekWords};

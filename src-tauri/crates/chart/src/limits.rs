@@ -116,7 +116,9 @@ pub(crate) fn runs<'a>(
 pub(crate) fn margin<'a>(limits: impl Iterator<Item = &'a Limit>, width: f64) -> f64 {
     let room = (width * 0.13).clamp(56.0, 110.0);
     let words: BTreeSet<&str> = limits.map(|limit| limit.label.as_str()).collect();
-    let lines = words.into_iter().flat_map(|word| fit(word, SMALL, room, LINES));
+    let lines = words
+        .into_iter()
+        .flat_map(|word| fit(word, SMALL, room, LINES));
     lines
         .map(|line| lettering::width(&line, SMALL))
         .fold(0.0, f64::max)
@@ -222,7 +224,11 @@ impl Naming {
                     bottom: size.bottom + y,
                 };
                 if self.is_free(frame, &taken) {
-                    return Some(Label { x: *x, y, ..between });
+                    return Some(Label {
+                        x: *x,
+                        y,
+                        ..between
+                    });
                 }
             }
         }

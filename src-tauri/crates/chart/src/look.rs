@@ -19,12 +19,9 @@ const HATCH_LINE: f64 = 0.75;
 /// A part lower than this has no room to be hollow; its day's mark says it.
 const HOLLOW_FROM: f64 = 3.0;
 const CORNER: f64 = 2.5;
+/// Narrower parts have smaller corners, or else a year of them would look like beads.
+const NARROW: f64 = 12.0;
 const DOT: f64 = 6.0;
-
-/// Whether a platform colour needs an outline.
-pub(crate) fn is_pale(slot: u8) -> bool {
-    PALE.contains(&slot)
-}
 
 /// How a part of a bar looks.
 #[derive(Debug, Clone, Copy)]
@@ -40,13 +37,15 @@ impl Look {
     pub(crate) fn draw(self, pen: &Pen<'_>, frame: Frame) -> Result<(), ChartError> {
         let Self { slot, guess, late } = self;
         let (colour, height) = (format!("fill=\"var(--platform-{slot})\""), frame.height());
-        let pale = is_pale(slot);
+        let pale = PALE.contains(&slot);
         let outline = if pale {
             (height / 3.0).min(OUTLINE)
         } else {
             0.0
         };
-        let corner = CORNER.min(height / 2.0).min((frame.right - frame.left) / 4.0);
+        let width = frame.right - frame.left;
+        let corner = if width < NARROW { width / 7.0 } else { CORNER };
+        let corner = corner.min(height / 2.0);
         let mut paint = format!("{colour} rx=\"{}\"", px(corner));
         if pale {
             let width = px(outline);
@@ -173,6 +172,7 @@ mod tests {
                 ("--ink-2", ENOUGH),
                 ("--line-strong", ENOUGH),
                 ("--accent", ENOUGH),
+                ("--mood-0", ENOUGH),
                 ("--ink", 4.5),
                 ("--ink-2", 4.5),
                 ("--ink-3", 4.5),

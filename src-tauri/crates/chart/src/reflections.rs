@@ -21,10 +21,10 @@ const WIDEST: u32 = 1600;
 // Of each question from the top down, in CSS pixels. The halves put hairlines onto whole device
 // pixels.
 const HEADING: f64 = 12.0;
-const TOP: f64 = 31.5;
-const BOTTOM: f64 = 87.5;
+const TOP: f64 = 34.5;
+const BOTTOM: f64 = 90.5;
 /// From one question to the next.
-const NEXT: f64 = 110.0;
+const NEXT: f64 = 118.0;
 const NAMES: f64 = 21.0;
 const FOOT: f64 = 7.0;
 
@@ -32,7 +32,11 @@ const EDGE: f64 = 8.0;
 /// The room before the lines is never narrower than this, nor a larger share of the picture.
 const LEFT: f64 = 36.0;
 const LEFT_SHARE: f64 = 0.22;
+/// What is wider than this share is broken into lines.
+const LINE_SHARE: f64 = 0.12;
 const WIDEST_LEFT: f64 = 120.0;
+/// Weeks narrower than this share a pause sign with their neighbours.
+const ROOM_FOR_A_SIGN: f64 = 24.0;
 const WORD_LINES: usize = 2;
 
 /// Draws the weekly reflections, one small picture for each question.
@@ -110,11 +114,15 @@ impl<'a> Plan<'a> {
     fn of(view: &'a ReflectionsView) -> Self {
         let width = f64::from(view.width.clamp(NARROWEST, WIDEST));
         let room = LEFT..(width * LEFT_SHARE).min(WIDEST_LEFT);
+        let in_one_line = |line: &String| lettering::width(line, SMALL) <= width * LINE_SHARE;
         let words: Vec<_> = view
             .questions
             .iter()
             .map(|question| {
-                let lines = |word| narrowest(word, SMALL, &room, WORD_LINES);
+                let lines = |word| match fit(word, SMALL, f64::MAX, 1) {
+                    line if line.iter().all(in_one_line) => line,
+                    _ => narrowest(word, SMALL, &room, WORD_LINES),
+                };
                 (lines(&question.high), lines(&question.low))
             })
             .collect();
@@ -174,7 +182,7 @@ impl<'a> Plan<'a> {
         let weeks = self.view.weeks.iter().zip(&question.dots).enumerate();
         let rests = weeks.map(|(at, (week, dot))| (at, week.paused && dot.is_none()));
         let rests: Vec<_> = rests.collect();
-        let fine = self.columns.are_fine();
+        let fine = self.columns.pitch() < ROOM_FOR_A_SIGN;
         for run in rests.chunk_by(|one, next| fine && one.1 && next.1) {
             if let (Some((first, true)), Some((last, _))) = (run.first(), run.last()) {
                 let (left, _) = self.columns.edges(*first);

@@ -67,9 +67,9 @@ impl Scale {
         let fitting = steps.iter().find(|step| most.div_ceil(**step) <= MOST);
         let last = steps.last().copied().unwrap_or(1);
         // More than four days in one day: only a mistake gets here, but it must not stop a week.
-        let step = fitting.copied().unwrap_or_else(|| {
-            most.div_ceil(MOST).div_ceil(last).saturating_mul(last)
-        });
+        let step = fitting
+            .copied()
+            .unwrap_or_else(|| most.div_ceil(MOST).div_ceil(last).saturating_mul(last));
         let top = most.div_ceil(step).saturating_mul(step);
         Self { step, top }
     }

@@ -152,7 +152,10 @@ impl Pen<'_> {
 
     /// A closed outline.
     pub(crate) fn polygon(&self, outline: &[(f64, f64)], paint: String) -> Result<(), ChartError> {
-        let outline: Vec<_> = outline.iter().map(|(x, y)| (units(*x), units(*y))).collect();
+        let outline: Vec<_> = outline
+            .iter()
+            .map(|(x, y)| (units(*x), units(*y)))
+            .collect();
         if outline.is_empty() {
             return Ok(());
         }

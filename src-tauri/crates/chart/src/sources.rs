@@ -132,7 +132,10 @@ impl<'a> Plan<'a> {
         let columns = Columns::new(left, right, view.weeks.len());
         let ticks = words.into_iter().map(|(line, word)| {
             let (_, y) = panel.place(0.0, f64::from(line));
-            (y, Label::until(word, SMALL, (left - EDGE, 0.0)).centred_on(y))
+            (
+                y,
+                Label::until(word, SMALL, (left - EDGE, 0.0)).centred_on(y),
+            )
         });
         let stops = view.weeks.iter().enumerate().map(|(at, week)| Stop {
             middle: columns.middle(at),
@@ -160,7 +163,11 @@ impl<'a> Plan<'a> {
 
     /// The parts of a week, those entered in time and those entered late apart.
     fn week(&self, at: usize, week: &SourceWeek) -> Vec<(Look, Frame)> {
-        let parts: Vec<_> = week.parts.iter().flat_map(|part| self.split(part)).collect();
+        let parts: Vec<_> = week
+            .parts
+            .iter()
+            .flat_map(|part| self.split(part))
+            .collect();
         let amounts: Vec<u32> = parts.iter().map(|(_, figures)| *figures).collect();
         let (left, right) = self.columns.bar_edges(at);
         let touch = self.columns.touch();
@@ -196,7 +203,10 @@ impl<'a> Plan<'a> {
     }
 
     fn fill(&self, kind: usize) -> SourceFill {
-        self.view.kinds.get(kind).map_or_else(SourceFill::default, |kind| kind.fill)
+        self.view
+            .kinds
+            .get(kind)
+            .map_or_else(SourceFill::default, |kind| kind.fill)
     }
 
     fn draw(&self, pen: &Pen<'_>) -> Result<(), ChartError> {
@@ -225,7 +235,7 @@ impl<'a> Plan<'a> {
             let (fill, late) = (kind.fill, false);
             (sample(Look { fill, late }), kind.name.as_str())
         });
-        let late = parts().find(|look| look.late);
+        let late = parts().filter(|look| look.late).min();
         let late = late.map(|look| (sample(look), self.view.late.as_str()));
         Key::of(kinds.chain(late), self.width)
     }

@@ -21,12 +21,16 @@ const WIDEST: u32 = 1600;
 
 // From the top down, in CSS pixels. The halves put hairlines onto whole device pixels.
 const HEADING: f64 = 11.0;
-const TOP: f64 = 36.5;
+const TOP: f64 = 28.5;
+/// What totals need over the highest bar.
+const TOTAL_ROW: f64 = 8.0;
 const HIGH: f64 = 176.0;
 const NAMES: f64 = 21.0;
 const FOOT: f64 = 7.0;
 /// What a line with the pause sign needs over the highest bar.
 const SIGN_ROW: f64 = 16.0;
+/// Over a bar that is no higher than this share of the axis it has room as it is.
+const ROOM_FOR_SIGN: f64 = 0.8;
 
 const EDGE: f64 = 8.0;
 const OVER_BAR: f64 = 7.0;
@@ -154,8 +158,17 @@ impl<'a> Plan<'a> {
             widest + EDGE,
             width - if margin > 0.0 { margin + EDGE } else { EDGE },
         );
-        let both = |week: &WeekBar| week.paused && week.total.is_some();
-        let top = TOP + if view.weeks.iter().any(both) { SIGN_ROW } else { 0.0 };
+        let columns = Columns::new(left, right, view.weeks.len());
+        let totals = size_of_totals(&view.weeks, columns);
+        let high = f64::from(scale.top) * ROOM_FOR_SIGN;
+        let both =
+            |week: &WeekBar| week.paused && week.total.is_some() && f64::from(minutes(week)) > high;
+        let rows = [
+            (totals.is_some(), TOTAL_ROW),
+            (view.weeks.iter().any(both), SIGN_ROW),
+        ];
+        let rows = rows.iter().filter(|(needed, _)| *needed);
+        let top = TOP + rows.map(|(_, row)| row).sum::<f64>();
         let base = top + HIGH;
         let frame = Frame {
             left,
@@ -164,10 +177,12 @@ impl<'a> Plan<'a> {
             bottom: base,
         };
         let panel = Panel::new(frame, 0.0..1.0, 0.0..f64::from(scale.top));
-        let columns = Columns::new(left, right, view.weeks.len());
         let ticks = words.into_iter().map(|(line, word)| {
             let (_, y) = panel.place(0.0, f64::from(line));
-            (y, Label::until(word, SMALL, (left - EDGE, 0.0)).centred_on(y))
+            (
+                y,
+                Label::until(word, SMALL, (left - EDGE, 0.0)).centred_on(y),
+            )
         });
         let stops = (0..).zip(&view.weeks).map(|(at, week)| Stop {
             middle: columns.middle(at),
@@ -194,7 +209,7 @@ impl<'a> Plan<'a> {
             run_labels: Vec::new(),
             panel,
         };
-        plan.weeks = plan.weeks();
+        plan.weeks = plan.weeks(totals);
         plan.runs = plan.runs();
         plan.run_labels = plan.name_runs();
         plan.height = plan.coverage.bottom(base + NAMES) + FOOT;
@@ -206,8 +221,7 @@ impl<'a> Plan<'a> {
         self.panel.place(0.0, minutes).1
     }
 
-    fn weeks(&self) -> Vec<Week<'a>> {
-        let size = self.size_of_totals();
+    fn weeks(&self, size: Option<f64>) -> Vec<Week<'a>> {
         let weeks = self.view.weeks.iter().enumerate();
         let weeks = weeks.map(|(at, week)| {
             let body = self.body(at, week);
@@ -226,23 +240,6 @@ impl<'a> Plan<'a> {
         weeks.collect()
     }
 
-    /// The size at which every total has room over its bar. A few totals without the others would
-    /// say that there is something about these weeks.
-    fn size_of_totals(&self) -> Option<f64> {
-        let room = self.columns.pitch() - BETWEEN_TOTALS;
-        if room < SMALL {
-            return None;
-        }
-        let totals = self.view.weeks.iter().filter_map(|week| week.total.as_ref());
-        let widest = totals
-            .map(|total| lettering::width(&lettering::clean(total), SMALL))
-            .fold(0.0, f64::max);
-        let sizes = [MEDIUM, SMALL].into_iter();
-        sizes
-            .filter(|size| widest > 0.0 && widest * size / SMALL <= room)
-            .reduce(f64::max)
-    }
-
     fn total(&self, at: usize, week: &WeekBar, size: f64, top: f64) -> Option<Label> {
         let lines = fit(week.total.as_deref()?, size, f64::MAX, 1);
         if lines.is_empty() {
@@ -251,9 +248,7 @@ impl<'a> Plan<'a> {
         let middle = self.columns.middle(at);
         let label = Label::around(lines, size, (middle, top - OVER_BAR));
         Some(match shown_limit(week) {
-            Some(limit) => {
-                limits::clear_of_line(label, self.height_of(f64::from(limit.minutes)))
-            }
+            Some(limit) => limits::clear_of_line(label, self.height_of(f64::from(limit.minutes))),
             None => label,
         })
     }
@@ -339,6 +334,23 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// The size at which every total has room over its bar. A few totals without the others would say
+/// that there is something about these weeks.
+fn size_of_totals(weeks: &[WeekBar], columns: Columns) -> Option<f64> {
+    let room = columns.pitch() - BETWEEN_TOTALS;
+    if room < SMALL {
+        return None;
+    }
+    let totals = weeks.iter().filter_map(|week| week.total.as_ref());
+    let widest = totals
+        .map(|total| lettering::width(&lettering::clean(total), SMALL))
+        .fold(0.0, f64::max);
+    let sizes = [MEDIUM, SMALL].into_iter();
+    sizes
+        .filter(|size| widest > 0.0 && widest * size / SMALL <= room)
+        .reduce(f64::max)
+}
+
 /// The limit whose line is drawn over a week.
 fn shown_limit(week: &WeekBar) -> Option<&Limit> {
     week.limit.as_ref().filter(|_| !week.paused)
@@ -347,11 +359,13 @@ fn shown_limit(week: &WeekBar) -> Option<&Limit> {
 /// The most minutes that the axis has to hold.
 fn longest(weeks: &[WeekBar]) -> u32 {
     let bars = weeks.iter().filter(|week| week.total.is_some());
-    let bars = bars.map(|week| {
-        let minutes = week.parts.iter().map(|part| part.minutes);
-        minutes.fold(0, u32::saturating_add)
-    });
+    let bars = bars.map(minutes);
     let limits = weeks.iter().filter_map(shown_limit);
     let limits = limits.map(|limit| limit.minutes);
     bars.chain(limits).max().unwrap_or(0)
+}
+
+fn minutes(week: &WeekBar) -> u32 {
+    let minutes = week.parts.iter().map(|part| part.minutes);
+    minutes.fold(0, u32::saturating_add)
 }

@@ -8,7 +8,7 @@
 
 mod common;
 
-use chart::{ChartError, Theme, WeekView, to_png, to_svg_file};
+use chart::{ChartError, Theme, WeekView, to_picture, to_png, to_svg_file};
 use common::draw;
 use resvg::tiny_skia::Pixmap;
 use roxmltree::Document;
@@ -106,6 +106,49 @@ fn a_png_has_the_width_asked_for_and_something_on_it() {
             assert!(picture.pixels().iter().all(|pixel| pixel.alpha() == 255));
         }
     }
+}
+
+#[test]
+fn a_picture_stands_in_a_report_by_itself() {
+    let chart = draw(&common::ordinary());
+    let ids = |svg: &str| -> Vec<String> {
+        let document = Document::parse(svg).unwrap();
+        let ids = document
+            .descendants()
+            .filter_map(|node| node.attribute("id"));
+        ids.map(str::to_owned).collect()
+    };
+    let mut all = ids(&chart.svg);
+    for theme in [Theme::Light, Theme::Dark] {
+        let picture = to_picture(&chart, theme);
+        for stray in ["var(", "url(", "style", "href", "NaN"] {
+            assert!(!picture.contains(stray), "{stray}");
+        }
+        let document = Document::parse(&picture).unwrap();
+        let root = document.root_element();
+        let size = (root.attribute("width"), root.attribute("height"));
+        assert_eq!(size, (Some("880"), Some("354")), "a quarter of its units");
+        assert_eq!(root.attribute("viewBox"), Some("0 0 3520 1416"));
+        assert!(root.attribute("font-family").unwrap().contains("Noto Sans"));
+
+        let named = root.attribute("aria-labelledby").unwrap().to_owned();
+        assert_eq!(named.split(' ').collect::<Vec<_>>(), ids(&picture));
+        all.extend(ids(&picture));
+
+        // No heading, no key, no paper behind it: the shapes of the page's picture and nothing else.
+        let shapes = |svg: &str| {
+            let document = Document::parse(svg).unwrap();
+            let shapes = document.descendants().filter(roxmltree::Node::is_element);
+            shapes
+                .map(|node| node.tag_name().name().to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shapes(&picture), shapes(&chart.svg));
+    }
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), count, "one page can hold all of them: {all:?}");
 }
 
 #[test]

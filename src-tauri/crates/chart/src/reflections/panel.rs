@@ -9,11 +9,11 @@ use crate::sheet::{Frame, Panel, Pen, stroke};
 const MOST: u8 = 10;
 
 const DOT: f64 = 4.5;
-/// What keeps the line at a distance from a dot.
-const MARGIN: f64 = 2.0;
+/// What keeps the line at a distance from a dot, as a share of its radius.
+const MARGIN: f64 = 0.44;
 const SMALLEST_DOT: f64 = 2.0;
 /// How much of a column a dot's radius has where columns are narrow.
-const DOT_SHARE: f64 = 0.3;
+const DOT_SHARE: f64 = 0.2;
 /// How much of a late dot's radius is hollow.
 const HOLE: f64 = 0.6;
 /// Where columns are narrower than this, a line says enough.
@@ -121,7 +121,7 @@ impl Question {
                 if !line_alone {
                     pen.dot(
                         dot.at,
-                        self.radius + MARGIN.min(self.radius / 2.0),
+                        self.radius * (1.0 + MARGIN),
                         "fill=\"var(--paper)\"".to_owned(),
                     )?;
                 }

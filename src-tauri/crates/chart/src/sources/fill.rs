@@ -6,17 +6,48 @@ use crate::sheet::{Frame, Pen, px, stripes};
 use crate::view::SourceFill;
 use std::collections::BTreeMap;
 
-/// How much of a hollow part is left.
-const RIM: f64 = 1.5;
-const RIM_TOUCHING: f64 = 0.75;
 const CORNER: f64 = 2.5;
+const RIM_TOUCHING: f64 = 0.75;
+
 /// From one dot, line or stripe to the next, and how much of that it has.
-const DOTS: f64 = 6.0;
-const DOT: f64 = 2.25;
-const LINES: f64 = 5.0;
-const LINE: f64 = 1.75;
-const HATCH: f64 = 9.0;
-const STRIPE: f64 = 3.0;
+#[derive(Debug, Clone, Copy)]
+struct Grain {
+    dots: (f64, f64),
+    lines: (f64, f64),
+    stripes: (f64, f64),
+    /// How much of a part is left around its pattern.
+    rim: f64,
+}
+
+/// Patterns of parts with room, and of narrow ones.
+const COARSE: Grain = Grain {
+    dots: (6.0, 2.25),
+    lines: (5.0, 1.75),
+    stripes: (9.0, 3.0),
+    rim: 1.5,
+};
+const FINE: Grain = Grain {
+    dots: (4.0, 1.5),
+    lines: (3.0, 1.0),
+    stripes: (6.0, 2.0),
+    rim: 1.0,
+};
+/// And of parts that touch: a pattern goes on from one to the next, so it has room.
+const TOUCHING: Grain = Grain { rim: 0.0, ..COARSE };
+const ROOM_FOR_COARSE: f64 = 14.0;
+
+impl Grain {
+    fn of(parts: &[(usize, Frame)]) -> Self {
+        let width = parts
+            .first()
+            .map_or(0.0, |(_, part)| part.right - part.left);
+        if width < ROOM_FOR_COARSE {
+            FINE
+        } else {
+            COARSE
+        }
+    }
+}
 
 /// How a part looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,12 +69,12 @@ impl Look {
 
     /// The pattern's shapes in a frame. They stand where they would stand on all of the sheet, so
     /// those of parts that touch go on from one to the next.
-    fn pattern(self, frame: Frame) -> Vec<Vec<(f64, f64)>> {
+    fn pattern(self, frame: Frame, grain: Grain) -> Vec<Vec<(f64, f64)>> {
         match self.fill {
             SourceFill::Meter => Vec::new(),
-            SourceFill::Import => dots(frame),
-            SourceFill::Timer => lines(frame),
-            SourceFill::Recall => stripes(frame, HATCH, 0.0..STRIPE),
+            SourceFill::Import => dots(frame, grain.dots),
+            SourceFill::Timer => lines(frame, grain.lines),
+            SourceFill::Recall => stripes(frame, grain.stripes.0, 0.0..grain.stripes.1),
         }
     }
 
@@ -69,36 +100,33 @@ pub(super) fn draw_all(
     }
     for (look, parts) in alike {
         let (ground, pattern) = look.grounds();
+        let grain = if touch { TOUCHING } else { Grain::of(&parts) };
         if touch {
+            let (ink, rim) = (look.ink(), px(RIM_TOUCHING));
+            let paint =
+                format!("fill=\"var(--{ground})\" stroke=\"var(--{ink})\" stroke-width=\"{rim}\"");
             for run in parts.chunk_by(|one, next| one.0 + 1 == next.0) {
                 let frames = run.iter().map(|(_, frame)| *frame);
-                let rim = RIM_TOUCHING;
-                let paint = format!(
-                    "fill=\"var(--{ground})\" stroke=\"var(--{})\" stroke-width=\"{}\"",
-                    look.ink(),
-                    px(rim)
-                );
-                pen.polygon(&outline(frames), paint)?;
+                pen.polygon(&outline(frames), paint.clone())?;
             }
         } else {
             for (_, frame) in &parts {
-                draw_ground(pen, look, *frame)?;
+                draw_ground(pen, look, *frame, grain.rim)?;
             }
         }
-        let inside = if touch { 0.0 } else { RIM };
         let shapes = parts.iter().flat_map(|(_, frame)| {
-            let down = inside.min(frame.height() / 3.0);
-            look.pattern(frame.inset(inside, down))
+            let rim = grain.rim.min(frame.height() / 3.0);
+            look.pattern(frame.inset(grain.rim, rim), grain)
         });
         pen.islands(shapes, format!("fill=\"var(--{pattern})\""))?;
     }
     Ok(())
 }
 
-fn draw_ground(pen: &Pen<'_>, look: Look, frame: Frame) -> Result<(), ChartError> {
+fn draw_ground(pen: &Pen<'_>, look: Look, frame: Frame, rim: f64) -> Result<(), ChartError> {
     let width = frame.right - frame.left;
-    let corner = px(CORNER.min(frame.height() / 2.0).min(width / 4.0));
-    let (ink, rim) = (look.ink(), RIM.min(frame.height() / 3.0).min(width / 3.0));
+    let corner = px(CORNER.min(frame.height() / 2.0).min(width / 7.0));
+    let (ink, rim) = (look.ink(), rim.min(frame.height() / 3.0).min(width / 3.0));
     if look.late {
         let paint = format!(
             "fill=\"var(--paper)\" rx=\"{corner}\" stroke=\"var(--{ink})\" stroke-width=\"{}\"",
@@ -111,8 +139,8 @@ fn draw_ground(pen: &Pen<'_>, look: Look, frame: Frame) -> Result<(), ChartError
 }
 
 /// Upright lines, one every so often across the sheet.
-fn lines(frame: Frame) -> Vec<Vec<(f64, f64)>> {
-    let bands = bands(frame.left, frame.right, LINES, 0.0, LINE);
+fn lines(frame: Frame, (period, wide): (f64, f64)) -> Vec<Vec<(f64, f64)>> {
+    let bands = bands(frame.left, frame.right, period, 0.0, wide);
     bands
         .map(|(left, right)| {
             corners(Frame {
@@ -125,11 +153,11 @@ fn lines(frame: Frame) -> Vec<Vec<(f64, f64)>> {
 }
 
 /// Dots in rows, those of every second row between those of the first.
-fn dots(frame: Frame) -> Vec<Vec<(f64, f64)>> {
+fn dots(frame: Frame, (period, wide): (f64, f64)) -> Vec<Vec<(f64, f64)>> {
     let mut dots = Vec::new();
-    for (shift, offset) in [(0.0, 0.0), (DOTS / 2.0, DOTS / 2.0)] {
-        for (top, bottom) in bands(frame.top, frame.bottom, DOTS, offset, DOT) {
-            for (left, right) in bands(frame.left, frame.right, DOTS, shift, DOT) {
+    for offset in [0.0, period / 2.0] {
+        for (top, bottom) in bands(frame.top, frame.bottom, period, offset, wide) {
+            for (left, right) in bands(frame.left, frame.right, period, offset, wide) {
                 dots.push(corners(Frame {
                     left,
                     top,
@@ -184,7 +212,7 @@ mod tests {
         for fill in fills {
             let look = Look { fill, late: false };
             let area = |frame: Frame| -> f64 {
-                let shapes = look.pattern(frame);
+                let shapes = look.pattern(frame, COARSE);
                 for (x, y) in shapes.iter().flatten() {
                     assert!((frame.left..=frame.right).contains(x), "{fill:?}: {x}");
                     assert!((frame.top..=frame.bottom).contains(y), "{fill:?}: {y}");

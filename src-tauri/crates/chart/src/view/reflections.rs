@@ -43,16 +43,17 @@ impl Default for ReflectionsView {
 pub struct ReflectionQuestion {
     /// Heads its picture: `Loneliness`.
     pub heading: String,
-    /// What 10 means: `very lonely`.
+    /// What 10 means, before the top line: `very lonely`.
     pub high: String,
-    /// What 0 means: `not at all`.
+    /// What 0 means, before the bottom line: `not at all`.
     pub low: String,
 }
 
 /// One week.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReflectionWeek {
-    /// Stands below the last picture where there is room for it: `5 Oct`.
+    /// Stands below the last picture where there is room for it: `5 Oct`; over more than a year
+    /// with the year, `Oct 2026`.
     pub label: String,
     /// Whether a month begins in this week.
     pub begins_month: bool,
@@ -64,6 +65,6 @@ pub struct ReflectionWeek {
     pub answers: Vec<Option<u8>>,
     /// Entered long after its week: drawn hollow.
     pub late: bool,
-    /// Whether all of the week is in a pause.
+    /// Whether all of the week is in a pause: the pause sign stands where an answer is missing.
     pub paused: bool,
 }

@@ -54,21 +54,22 @@ pub struct SourceKind {
 /// needed to tell them apart.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceFill {
-    /// Copied from the phone's own report: solid.
+    /// Copied from the phone's own report: solid, in the accent.
     #[default]
     Meter,
-    /// Read from a file: dotted.
+    /// Read from a file: dotted, in the first of the mood colours.
     Import,
-    /// Started and stopped here: lines along.
+    /// Started and stopped here: upright lines, in the second ink.
     Timer,
-    /// A guess: hatched, as guesses are everywhere.
+    /// A guess: hatched, as guesses are everywhere, in the ink of strong lines.
     Recall,
 }
 
 /// One week.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceWeek {
-    /// Stands below the bar where there is room for it: `5 Oct`.
+    /// Stands below the bar where there is room for it: `5 Oct`; over more than a year with the
+    /// year, `Oct 2026`.
     pub label: String,
     /// Whether a month begins in this week.
     pub begins_month: bool,

@@ -55,8 +55,9 @@ pub struct WeeksWords {
 /// One week.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct WeekBar {
-    /// Stands below the bar where there is room for it: `5 Oct`. Labels that would touch are left
-    /// out, those of weeks that begin a month last.
+    /// Stands below the bar where there is room for it: `5 Oct`; over more than a year with the
+    /// year, `Oct 2026`. Labels that would touch are left out, those of weeks that begin a month
+    /// last.
     pub label: String,
     /// Whether a month begins in this week.
     pub begins_month: bool,
@@ -64,19 +65,24 @@ pub struct WeekBar {
     pub spoken_label: String,
     /// What the week's mark says: `9 h 20 m on 6 of 7 days; …`.
     pub spoken: String,
-    /// Stands over the bar where there is room for it: `9:20`. `None` means that nothing was logged
+    /// Stands over the bar where all totals have room: `9:20`. `None` means that nothing was logged
     /// in the week: a dashed box is drawn and [`WeekBar::parts`] is not looked at.
     pub total: Option<String>,
     /// The parts of the bar from the bottom up. Parts of zero minutes take no room; if all are
     /// zero, a tick on the base line says so.
     pub parts: Vec<WeekPart>,
-    /// How many of its days are logged, 0 to 7: drawn in a row under the bars.
+    /// How many of its days are logged, 0 to 7: drawn in a row under the bars, as `5/7` where all
+    /// weeks have room for that, else as a cell that is filled so far. More than
+    /// [`WeekBar::open_days`] count as all of those.
     pub logged_days: u8,
-    /// How many of its days could have been: those that have come and are not paused.
+    /// How many of its days could have been: those that have come and are not paused. Without any
+    /// the week has nothing in that row.
     pub open_days: u8,
-    /// The limit of that time, for a week. Neighbouring weeks with equal limits share one line.
+    /// The limit of that time, for a week. Neighbouring weeks with equal limits share one line,
+    /// which has a hole where a week is in a pause.
     pub limit: Option<Limit>,
-    /// Whether all of the week is in a pause.
+    /// Whether all of the week is in a pause: the pause sign stands where a week without a figure
+    /// would have its dashed box, or over the bar of one that has some.
     pub paused: bool,
 }
 

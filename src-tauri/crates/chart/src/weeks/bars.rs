@@ -2,8 +2,8 @@
 
 use super::Plan;
 use crate::ChartError;
-use crate::axis::{Columns, outline, tops};
-use crate::look::{Look, is_pale};
+use crate::axis::{Columns, outline};
+use crate::look::Look;
 use crate::pause::draw_sign;
 use crate::pile::Pile;
 use crate::sheet::{Frame, Pen, px, stroke};
@@ -15,7 +15,10 @@ const GAP: f64 = 1.5;
 /// Where bars touch, small parts may be as low as this, and have no gap between them.
 const THINNEST_TOUCHING: f64 = 0.25;
 /// The widest gap between two parts is this share of the bar's width.
-const GAP_SHARE: f64 = 0.15;
+const GAP_SHARE: f64 = 0.1;
+
+/// How thick the line along the top of a bar is where bars touch.
+const CAP: f64 = 0.75;
 
 const EMPTY_BOX: f64 = 34.0;
 const CORNER: f64 = 4.0;
@@ -200,28 +203,21 @@ impl Plan<'_> {
         }
         for (platform, parts) in by_platform.iter().enumerate() {
             let slot = self.slot(platform);
-            let paint = if is_pale(slot) {
-                let width = px(0.5);
-                format!(
-                    "fill=\"var(--platform-{slot})\" stroke=\"var(--line-strong)\" \
-                     stroke-width=\"{width}\""
-                )
-            } else {
-                format!("fill=\"var(--platform-{slot})\"")
-            };
             for run in parts.chunk_by(|one, next| one.0 + 1 == next.0) {
-                pen.polygon(&outline(run.iter().map(|(_, frame)| *frame)), paint.clone())?;
+                let shape = outline(run.iter().map(|(_, frame)| *frame));
+                pen.polygon(&shape, format!("fill=\"var(--platform-{slot})\""))?;
             }
         }
-        let bars = self.weeks.iter().map(|week| match &week.body {
-            Body::Stack(_) => week.body.frame(),
-            _ => None,
-        });
-        for run in bars.collect::<Vec<_>>().split(Option::is_none) {
-            let line: Vec<_> = run.iter().flatten().copied().flat_map(tops).collect();
-            if !line.is_empty() {
-                pen.line(&line, stroke("line-strong", 0.75, None))?;
-            }
+        let top = |week: &super::Week<'_>| week.body.parts().last().map(|(_, top)| *top);
+        let tops: Vec<_> = self.weeks.iter().map(top).collect();
+        for run in tops.split(Option::is_none) {
+            // A line along the tops, and none down the sides: that would be all that is seen of
+            // bars as thin as these.
+            let caps = run.iter().flatten().map(|top| Frame {
+                bottom: top.top + CAP.min(top.height()),
+                ..*top
+            });
+            pen.polygon(&outline(caps), "fill=\"var(--line-strong)\"".to_owned())?;
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::view::{WeekBar, WeeksView};
 
 /// How far the middle of the row is below the base line.
 const BELOW: f64 = 42.0;
-const CELL: f64 = 12.0;
+const CELL: f64 = 9.0;
 /// Figures keep this distance from one another.
 const BETWEEN: f64 = 6.0;
 const HEADING_LINES: usize = 2;
@@ -37,12 +37,7 @@ pub(super) fn heading(view: &WeeksView, width: f64) -> Vec<String> {
 }
 
 impl Coverage {
-    pub(super) fn of(
-        weeks: &[WeekBar],
-        columns: Columns,
-        base: f64,
-        heading: Vec<String>,
-    ) -> Self {
+    pub(super) fn of(weeks: &[WeekBar], columns: Columns, base: f64, heading: Vec<String>) -> Self {
         let middle = base + BELOW;
         let (left, _) = columns.edges(0);
         let heading = Label::until(heading, SMALL, (left - EDGE, 0.0)).centred_on(middle);
@@ -77,7 +72,7 @@ impl Coverage {
             pen.rectangle(*open, "fill=\"var(--line)\"".to_owned())?;
             let mut outline: Vec<_> = logged.iter().copied().flat_map(tops).collect();
             outline.extend([(open.right, open.bottom), (open.left, open.bottom)]);
-            pen.polygon(&outline, "fill=\"var(--ink-3)\"".to_owned())?;
+            pen.polygon(&outline, "fill=\"var(--line-strong)\"".to_owned())?;
         }
         Ok(())
     }
@@ -113,11 +108,7 @@ fn figures(open: &[Option<(u8, u8)>], columns: Columns, middle: f64) -> Vec<Labe
 }
 
 /// A cell for each week, and where bars touch, one for neighbouring weeks together.
-fn cells(
-    open: &[Option<(u8, u8)>],
-    columns: Columns,
-    bottom: f64,
-) -> Vec<(Frame, Vec<Frame>)> {
+fn cells(open: &[Option<(u8, u8)>], columns: Columns, bottom: f64) -> Vec<(Frame, Vec<Frame>)> {
     let mut cells: Vec<(Frame, Vec<Frame>)> = Vec::new();
     let mut goes_on = false;
     for (at, share) in open.iter().enumerate() {

@@ -12,6 +12,7 @@
 )]
 
 pub mod areas;
+pub mod marks;
 pub mod png;
 pub mod reflections;
 pub mod sources;

@@ -126,7 +126,11 @@ pub fn narrow(view: ReflectionsView) -> ReflectionsView {
 
 pub fn all() -> Vec<(&'static str, ReflectionsView)> {
     let four = ReflectionsView {
-        questions: [questions(), questions()].concat().into_iter().take(4).collect(),
+        questions: [questions(), questions()]
+            .concat()
+            .into_iter()
+            .take(4)
+            .collect(),
         ..ordinary()
     };
     vec![

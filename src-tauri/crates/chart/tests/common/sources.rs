@@ -47,12 +47,14 @@ pub fn kinds() -> Vec<SourceKind> {
 
 pub fn view(weeks: Vec<SourceWeek>) -> SourcesView {
     let labels = calendar(weeks.len()).into_iter();
-    let weeks = labels.zip(weeks).map(|((label, begins_month), week)| SourceWeek {
-        spoken_label: format!("the week of {label}"),
-        label,
-        begins_month,
-        ..week
-    });
+    let weeks = labels
+        .zip(weeks)
+        .map(|((label, begins_month), week)| SourceWeek {
+            spoken_label: format!("the week of {label}"),
+            label,
+            begins_month,
+            ..week
+        });
     let weeks: Vec<_> = weeks.collect();
     let rows = |week: &SourceWeek| vec![week.spoken_label.clone(), week.spoken.clone()];
     SourcesView {
@@ -122,7 +124,10 @@ pub fn all() -> Vec<(&'static str, SourcesView)> {
     vec![
         ("ordinary", ordinary()),
         ("empty", view(vec![])),
-        ("single", view(vec![week(&[(0, 0), (0, 0), (0, 0), (1, 1)])])),
+        (
+            "single",
+            view(vec![week(&[(0, 0), (0, 0), (0, 0), (1, 1)])]),
+        ),
         ("year", view(life(52))),
         ("decade", view(life(520))),
         ("narrow", narrow(ordinary())),

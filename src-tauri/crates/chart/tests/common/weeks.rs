@@ -100,12 +100,14 @@ pub fn words() -> WeeksWords {
 pub fn view(weeks: Vec<WeekBar>) -> WeeksView {
     let rows = |week: &WeekBar| vec![week.spoken_label.clone(), week.spoken.clone()];
     let labels = calendar(weeks.len()).into_iter();
-    let weeks = labels.zip(weeks).map(|((label, begins_month), week)| WeekBar {
-        spoken_label: format!("the week of {label}"),
-        label,
-        begins_month,
-        ..week
-    });
+    let weeks = labels
+        .zip(weeks)
+        .map(|((label, begins_month), week)| WeekBar {
+            spoken_label: format!("the week of {label}"),
+            label,
+            begins_month,
+            ..week
+        });
     let weeks: Vec<_> = weeks.collect();
     WeeksView {
         title: "Weeks from 5 October on".into(),
@@ -236,7 +238,10 @@ pub fn twelve() -> WeeksView {
         WeekBar {
             limit: Some(Limit {
                 minutes: if shift < 5 { 700 } else { 680 },
-                label: format!("Höchstens {} in der Woche", if shift < 5 { "11 h 40 m" } else { "11 h 20 m" }),
+                label: format!(
+                    "Höchstens {} in der Woche",
+                    if shift < 5 { "11 h 40 m" } else { "11 h 20 m" }
+                ),
             }),
             ..week(&minutes[..12 - shift])
         }
