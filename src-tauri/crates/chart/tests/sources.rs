@@ -69,14 +69,14 @@ fn every_source_has_an_ink_and_a_pattern_of_its_own() {
 
 #[test]
 fn what_was_entered_late_is_hollow_and_keeps_its_ink_and_pattern() {
-    for kind in 0..4 {
+    for (kind, ink) in INKS.into_iter().enumerate() {
         let mut figures = vec![(0, 0); kind];
         figures.push((30, 12));
         let svg = draw(&view(vec![week(&figures)])).svg;
         let document = Document::parse(&svg).unwrap();
-        let solid = rectangles(&document, "fill", INKS[kind]);
-        let hollow = rectangles(&document, "stroke", INKS[kind]);
-        assert_eq!((solid.len(), hollow.len()), (1, 1), "{}", INKS[kind]);
+        let solid = rectangles(&document, "fill", ink);
+        let hollow = rectangles(&document, "stroke", ink);
+        assert_eq!((solid.len(), hollow.len()), (1, 1), "{ink}");
         let share = |area: &common::areas::Area| area.bottom - area.top;
         let ratio = share(&hollow[0]) / share(&solid[0]);
         assert!((0.55..0.7).contains(&ratio), "12 to 18: {ratio}");
