@@ -50,15 +50,12 @@ pub(crate) fn width(text: &str, size: f64) -> f64 {
 
 /// Text as it may stand in XML, on one line: control characters become spaces.
 pub(crate) fn clean(text: &str) -> String {
-    text.chars()
-        .map(|letter| match letter {
-            '\u{FFFE}' | '\u{FFFF}' => ' ',
-            letter if letter.is_control() => ' ',
-            letter => letter,
-        })
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    let is_stray = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    // Ten years of marks have thousands of words, and hardly ever a stray letter.
+    if !text.contains(is_stray) {
+        return text.trim().to_owned();
+    }
+    text.replace(is_stray, " ").trim().to_owned()
 }
 
 /// Text with the characters that mean something in XML written out.

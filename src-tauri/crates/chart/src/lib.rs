@@ -24,9 +24,9 @@
 //! [`Chart::svg`] is made for inlining: its colours are CSS variables in presentation attributes
 //! (`fill="var(--ink)"`), so a change of theme needs no new picture, and a strict content security
 //! policy holds, for there is no `style`. The page has to define `--paper`, `--line`,
-//! `--line-strong`, `--ink`, `--ink-2`, `--ink-3`, `--accent`, `--mood-0` … `--mood-4` and
-//! `--platform-0` … `--platform-7`. [`to_svg_file`], [`to_picture`] and [`to_png`] write the
-//! colours in.
+//! `--line-strong`, `--ink`, `--ink-2`, `--ink-3`, `--accent`, `--accent-soft`, `--mood-0` …
+//! `--mood-4` and `--platform-0` … `--platform-7`. [`to_svg_file`], [`to_picture`] and [`to_png`]
+//! write the colours in.
 //!
 //! # From a week to ten years
 //!
@@ -82,6 +82,7 @@ mod pile;
 mod poster;
 mod reflections;
 mod scale;
+mod shade;
 mod sheet;
 mod sources;
 mod theme;

@@ -1,6 +1,7 @@
 //! How marks look, as paints. Every mark reaches 3:1 on the paper, in both themes.
 
 use crate::ChartError;
+use crate::shade;
 use crate::sheet::{Frame, Pen, px};
 use crate::view::Mood;
 use std::fmt::Write as _;
@@ -85,10 +86,7 @@ impl Look {
 
 /// A day's mood: a dot that keeps the line at a distance.
 pub(crate) fn draw_mood(pen: &Pen<'_>, mood: Mood, at: (f64, f64)) -> Result<(), ChartError> {
-    let step = [20.0, 40.0, 60.0, 80.0]
-        .iter()
-        .filter(|from| mood.valence >= **from)
-        .count();
+    let step = shade::step(mood.valence);
     let rim = format!("stroke=\"var(--ink-2)\" stroke-width=\"{}\"", px(1.25));
     pen.dot(at, DOT + 2.0, "fill=\"var(--paper)\"".to_owned())?;
     pen.dot(at, DOT, format!("fill=\"var(--mood-{step})\" {rim}"))?;

@@ -101,7 +101,16 @@ impl<'a> Key<'a> {
         Self { entries, height }
     }
 
-    fn draw(&self, pen: &Pen<'_>, (left, top): (f64, f64)) -> Result<(), ChartError> {
+    /// How much room it takes; nothing where it explains nothing.
+    pub(crate) fn height(&self) -> f64 {
+        if self.entries.is_empty() {
+            0.0
+        } else {
+            self.height
+        }
+    }
+
+    pub(crate) fn draw(&self, pen: &Pen<'_>, (left, top): (f64, f64)) -> Result<(), ChartError> {
         for entry in &self.entries {
             let (x, y) = (left + entry.x, top + entry.y);
             let frame = Frame {

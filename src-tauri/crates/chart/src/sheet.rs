@@ -72,6 +72,10 @@ impl Frame {
         self.bottom - self.top
     }
 
+    pub(crate) fn width(self) -> f64 {
+        self.right - self.left
+    }
+
     pub(crate) fn meets(self, other: Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -108,12 +112,27 @@ impl Panel {
 /// units where it has lengths (see [`px`]).
 pub(crate) struct Pen<'a> {
     area: DrawingArea<SVGBackend<'a>, Shift>,
-    paints: RefCell<Vec<String>>,
+    paints: RefCell<Vec<Paint>>,
+}
+
+/// How shapes look, and how they are written down.
+#[derive(Debug, PartialEq)]
+enum Paint {
+    /// The attributes stand at the shape.
+    Own(String),
+    /// Neighbours that look alike stand in one group that has the attributes.
+    Shared(String),
+    /// At every corner of a line the same little shape, all of them in one path.
+    Stamped { stamp: String, own: String },
 }
 
 impl Pen<'_> {
     /// The made-up colour that stands for a paint until the sheet is finished.
     fn dye(&self, paint: String) -> RGBColor {
+        self.dye_with(Paint::Own(paint))
+    }
+
+    fn dye_with(&self, paint: Paint) -> RGBColor {
         let mut paints = self.paints.borrow_mut();
         let number = paints
             .iter()
@@ -147,6 +166,48 @@ impl Pen<'_> {
         let at = (units(at.0), units(at.1));
         self.area
             .draw(&Circle::new(at, units(radius), self.dye(paint).filled()))
+            .map_err(refused)
+    }
+
+    /// Many dots that look alike.
+    pub(crate) fn dots(
+        &self,
+        places: impl IntoIterator<Item = (f64, f64)>,
+        radius: f64,
+        paint: String,
+    ) -> Result<(), ChartError> {
+        let dye = self.dye_with(Paint::Shared(paint));
+        for (x, y) in places {
+            let dot = Circle::new((units(x), units(y)), units(radius), dye.filled());
+            self.area.draw(&dot).map_err(refused)?;
+        }
+        Ok(())
+    }
+
+    /// Very many points that look alike, as one shape: where two lie over one another, they are not
+    /// darker. `paint` gives the stroke, whose width is their size.
+    ///
+    /// A point is a line too short for anything but its round ends to be seen.
+    pub(crate) fn points(&self, places: &[(f64, f64)], paint: &str) -> Result<(), ChartError> {
+        let own = format!("fill=\"none\" stroke-linecap=\"round\" {paint}");
+        self.stamp(places, "h.1".to_owned(), own)
+    }
+
+    /// The same little shape at very many places, as one shape: `stamp` is what follows on `M` and a
+    /// place in the data of a path. Thousands of elements would take a page's breath away.
+    pub(crate) fn stamp(
+        &self,
+        places: &[(f64, f64)],
+        stamp: String,
+        own: String,
+    ) -> Result<(), ChartError> {
+        if places.is_empty() {
+            return Ok(());
+        }
+        let dye = self.dye_with(Paint::Stamped { stamp, own });
+        let places: Vec<_> = places.iter().map(|(x, y)| (units(*x), units(*y))).collect();
+        self.area
+            .draw(&PathElement::new(places, dye.stroke_width(1)))
             .map_err(refused)
     }
 
@@ -286,8 +347,9 @@ pub(crate) fn draw(
 }
 
 /// Writes paints in place of dyes.
-fn paint(raw: &str, paints: &[String]) -> Result<String, ChartError> {
-    let mut out = String::with_capacity(raw.len() * 2);
+fn paint(raw: &str, paints: &[Paint]) -> Result<String, ChartError> {
+    let mut out = String::with_capacity(raw.len());
+    let mut group = None;
     // Text is escaped, so every `<` begins a tag and every `>` ends one.
     for piece in raw.split('<').skip(1) {
         let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
@@ -300,24 +362,63 @@ fn paint(raw: &str, paints: &[String]) -> Result<String, ChartError> {
             "svg" | "/svg" => {}
             "/text" => out.push_str("</text>\n"),
             name => {
-                let _ = write!(out, "<{name}");
-                let mut dye = None;
-                for (attribute, value) in attributes(tag) {
-                    if PLACES.contains(&attribute) {
-                        let _ = write!(out, " {attribute}=\"{}\"", value.trim_end());
-                    } else if let Some(colour) = value.strip_prefix('#') {
-                        dye = usize::from_str_radix(colour, 16).ok();
-                    }
-                }
+                let dye = dye_of(tag);
                 let paint = dye.and_then(|dye| paints.get(dye));
                 let paint = paint.ok_or_else(|| ChartError::Draw(format!("unpainted <{name}>")))?;
-                let _ = write!(out, " {paint}");
-                out.push_str(if name == "text" { ">" } else { "/>\n" });
-                out.push_str(text.trim());
+                let shared = dye.filter(|_| matches!(paint, Paint::Shared(_)));
+                if group != shared && group.take().is_some() {
+                    out.push_str("</g>\n");
+                }
+                match paint {
+                    Paint::Own(own) => {
+                        write_shape(&mut out, name, tag, own);
+                        out.push_str(if name == "text" { ">" } else { "/>\n" });
+                        out.push_str(text.trim());
+                    }
+                    Paint::Shared(all) => {
+                        if group.is_none() {
+                            let _ = writeln!(out, "<g {all}>");
+                            group = shared;
+                        }
+                        write_shape(&mut out, name, tag, "");
+                        out.push_str("/>\n");
+                    }
+                    Paint::Stamped { stamp, own } => {
+                        out.push_str("<path d=\"");
+                        let places = attributes(tag).find(|(name, _)| *name == "points");
+                        let places = places.map_or("", |(_, places)| places);
+                        for place in places.split_ascii_whitespace() {
+                            let _ = write!(out, "M{place}{stamp}");
+                        }
+                        let _ = writeln!(out, "\" {own}/>");
+                    }
+                }
             }
         }
     }
+    if group.is_some() {
+        out.push_str("</g>\n");
+    }
     Ok(out)
+}
+
+/// Which paint a tag is dyed with.
+fn dye_of(tag: &str) -> Option<usize> {
+    let colours = attributes(tag).filter(|(name, _)| !PLACES.contains(name));
+    colours
+        .filter_map(|(_, value)| usize::from_str_radix(value.strip_prefix('#')?, 16).ok())
+        .last()
+}
+
+/// A tag with its place and its paint, still open.
+fn write_shape(out: &mut String, name: &str, tag: &str, paint: &str) {
+    let _ = write!(out, "<{name}");
+    for (attribute, value) in attributes(tag).filter(|(name, _)| PLACES.contains(name)) {
+        let _ = write!(out, " {attribute}=\"{}\"", value.trim_end());
+    }
+    if !paint.is_empty() {
+        let _ = write!(out, " {paint}");
+    }
 }
 
 /// The attributes of a tag as plotters writes it: `name="value"`, with quotes in values escaped.
@@ -429,6 +530,30 @@ mod tests {
         })
         .unwrap();
         assert!((0..700).all(|n| svg.contains(&format!("id=\"{n}\""))));
+    }
+
+    #[test]
+    fn shapes_that_look_alike_share_their_paint() {
+        let svg = draw(10.0, 10.0, |pen| {
+            pen.dots([(1.0, 1.0), (2.0, 2.0)], 1.0, "fill=\"b\"".into())?;
+            pen.dot((3.0, 3.0), 1.0, "fill=\"c\"".into())?;
+            pen.points(&[(1.0, 2.0), (3.0, 4.0)], "stroke=\"d\"")?;
+            pen.points(&[], "stroke=\"e\"")?;
+            pen.stamp(&[(1.0, 2.0)], "h9v9z".into(), "fill=\"f\"".into())?;
+            pen.dots([(4.0, 4.0)], 1.0, "fill=\"b\"".into())
+        });
+        assert_eq!(
+            svg.unwrap(),
+            "<g fill=\"b\">\n\
+             <circle cx=\"4\" cy=\"4\" r=\"4\"/>\n\
+             <circle cx=\"8\" cy=\"8\" r=\"4\"/>\n\
+             </g>\n<circle cx=\"12\" cy=\"12\" r=\"4\" fill=\"c\"/>\n\
+             <path d=\"M4,8h.1M12,16h.1\" fill=\"none\" stroke-linecap=\"round\" stroke=\"d\"/>\n\
+             <path d=\"M4,8h9v9z\" fill=\"f\"/>\n\
+             <g fill=\"b\">\n\
+             <circle cx=\"16\" cy=\"16\" r=\"4\"/>\n\
+             </g>\n"
+        );
     }
 
     #[test]

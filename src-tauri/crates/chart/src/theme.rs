@@ -14,7 +14,7 @@ pub enum Theme {
 pub(crate) const PLATFORM_COLOURS: u8 = 8;
 
 /// Variable, light, dark. The platform colours are those of Okabe and Ito, the same in both.
-const TOKENS: [(&str, &str, &str); 20] = [
+const TOKENS: [(&str, &str, &str); 21] = [
     ("--paper", "#FBFAF7", "#14171C"),
     ("--line", "#E4E0D6", "#2B313B"),
     ("--line-strong", "#8B8878", "#707A88"),
@@ -22,6 +22,7 @@ const TOKENS: [(&str, &str, &str); 20] = [
     ("--ink-2", "#565B66", "#B3B6BD"),
     ("--ink-3", "#676A72", "#969BA4"),
     ("--accent", "#2F6F73", "#7FC4C0"),
+    ("--accent-soft", "#DDEBEA", "#1F3537"),
     ("--mood-0", "#3B5B92", "#7FA3E0"),
     ("--mood-1", "#7E9BC4", "#5F7CAB"),
     ("--mood-2", "#B9B4A7", "#6E6B63"),
@@ -46,8 +47,13 @@ impl Theme {
         }
     }
 
-    /// Every variable with its colour in this theme.
-    pub(crate) fn tokens(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// Every variable that a chart uses, with its colour in this theme as `#RRGGBB`.
+    ///
+    /// ```
+    /// let colour = |name| chart::Theme::Light.tokens().find(|(token, _)| *token == name);
+    /// assert_eq!(colour("--paper"), Some(("--paper", "#FBFAF7")));
+    /// ```
+    pub fn tokens(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         TOKENS.iter().map(move |&(name, light, dark)| match self {
             Self::Light => (name, light),
             Self::Dark => (name, dark),
