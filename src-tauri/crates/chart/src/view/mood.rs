@@ -64,12 +64,16 @@ pub struct MoodWords {
 /// One day.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MoodDay {
-    /// Stands below the day where there is room for it: `5 Oct`; an empty one is left out, and so
-    /// are labels that would touch the one before.
+    /// Stands below the day: `5 Oct`. Give one to every day that is worth it (each day of a month,
+    /// each Monday of a quarter, each first day of a month, or of a year): where they would touch,
+    /// only every second, third, fourth, sixth or twelfth of them is drawn. An empty one is left
+    /// out.
     pub label: String,
-    /// Each check-in that says how it felt.
+    /// Each check-in that says how it felt. A single one is drawn as the day's mean; what is not a
+    /// number is left out, here and below.
     pub points: Vec<MoodPoint>,
-    /// Their mean, if there is any.
+    /// Their mean, if there is any. Hollow where all of them were entered late; not drawn where
+    /// days are thinner than 2.5 px.
     pub mean: Option<f64>,
     /// The running median around this day with the quartiles, where there is enough to stand on.
     /// The line and the band break where it is `None`.

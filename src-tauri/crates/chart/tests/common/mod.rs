@@ -11,12 +11,17 @@
     reason = "these are tests"
 )]
 
+pub mod apart;
 pub mod areas;
+pub mod colour;
 pub mod marks;
+pub mod mood;
 pub mod png;
 pub mod reflections;
 pub mod sources;
+pub mod weekday;
 pub mod weeks;
+pub mod year;
 
 use chart::{
     Bar, Chart, Day, Limit, LimitWeek, LimitWeeksView, LimitWeeksWords, Mood, Platform, WeekView,
