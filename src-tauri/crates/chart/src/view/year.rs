@@ -21,8 +21,9 @@ pub struct YearView {
     /// The same data as a table.
     pub table: Table,
     /// How wide the picture is in CSS pixels at its natural size, 360 to 1600; what lies outside
-    /// is brought to the nearest. Where a year of cells would be too small to point at, it is
-    /// broken into halves that stand below one another.
+    /// is brought to the nearest. Where a year of cells would be closer than 11 px, it is broken
+    /// at the beginning of a month into halves, thirds or more parts that stand below one another;
+    /// in a short span they are up to 40 px apart.
     pub width: u32,
 }
 
@@ -51,7 +52,8 @@ pub enum YearShade {
     Minutes,
 }
 
-/// The words in the picture. An empty one is left out.
+/// The words in the scale under the cells, which is part of the picture: without it nobody could
+/// read the cells. An empty one is left out together with its sample.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct YearWords {
     /// What the five steps mean, the lowest first, for the scale under the cells:
@@ -79,7 +81,8 @@ pub struct YearBand {
 /// One day.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct YearDay {
-    /// On the first day of a month its name, which stands over the column: `Nov`. Else empty.
+    /// On the first day of a month its name, which stands over the column: `Nov`. Else empty. A
+    /// long band is broken at days that have one.
     pub month: String,
     /// The name of the day's mark: `Monday 16 November 2026`.
     pub spoken_label: String,
@@ -92,15 +95,15 @@ pub struct YearDay {
 /// What a cell shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub enum YearCell {
-    /// One of the five steps, 0 to 4; a larger number is the highest. A second cue beside the
-    /// colour (a mark in the cell that grows with the step) tells them apart.
+    /// One of the five steps, 0 to 4; a larger number is the highest. Beside the colour, a square
+    /// in the cell that grows with the step tells them apart.
     Step(u8),
-    /// A day of zero minutes.
+    /// A day of zero minutes: a ring.
     Zero,
-    /// Nothing is known of the day.
+    /// Nothing is known of the day: an empty dashed cell.
     #[default]
     NotLogged,
-    /// The day is in a pause.
+    /// The day is in a pause: a pause sign without a cell.
     Paused,
     /// The day is still to come: nothing is drawn, and it has no mark.
     Future,
