@@ -5,6 +5,9 @@ use crate::Table;
 
 /// A table of shaded cells, a column for each weekday and each part of the week, ready to be drawn
 /// by [`weekday`](crate::weekday()).
+///
+/// Its marks are every cell, the empty ones too: those are named after column and row, and their
+/// value is a dash.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeekdayView {
     /// The name of the picture: its accessible name, and the heading of the picture as a file.
@@ -74,7 +77,8 @@ pub struct WeekdayCell {
     pub share: f64,
     /// The middle of its days: `1 h 10 m`.
     pub text: String,
-    /// Where half of the days lie: `40 m – 1 h 30 m`. An empty one is left out.
+    /// Where half of the days lie: `40 m – 1 h 30 m`. Broken behind a dash that has spaces around
+    /// it where one line is too short. An empty one is left out.
     pub spread: String,
     /// What it stands on: `n 12`.
     pub n: String,
