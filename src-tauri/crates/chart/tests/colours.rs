@@ -15,7 +15,7 @@ mod common;
 use chart::{Bar, Chart, Day, Theme, YearCell, YearDay, YearShade, YearView};
 use common::areas::{labels, number, parts};
 use common::colour::{Colour, VISIONS, Vision, contrast, difference, lab, over, read};
-use common::{mood, weekday, year};
+use common::{mood, reflections, sources, weekday, weeks, year};
 use roxmltree::{Document, Node};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -62,21 +62,19 @@ fn page(block: &str) -> BTreeMap<String, String> {
 
 /// One of every chart, with everything in it that charts can have.
 fn charts() -> Vec<Chart> {
-    let weeks = common::all()
-        .into_iter()
-        .map(|(_, view)| common::draw(&view));
-    let limit = chart::limit_weeks(&common::eight_weeks()).unwrap();
-    let moods = mood::all().into_iter().map(|(_, view)| mood::draw(&view));
-    let years = year::all().into_iter().map(|(_, view)| year::draw(&view));
-    let weekdays = weekday::all()
-        .into_iter()
-        .map(|(_, view)| weekday::draw(&view));
-    weeks
-        .chain([limit])
-        .chain(moods)
-        .chain(years)
-        .chain(weekdays)
-        .collect()
+    let mut charts = vec![chart::limit_weeks(&common::eight_weeks()).unwrap()];
+    charts.extend(common::all().iter().map(|(_, view)| common::draw(view)));
+    charts.extend(weeks::all().iter().map(|(_, view)| weeks::draw(view)));
+    charts.extend(sources::all().iter().map(|(_, view)| sources::draw(view)));
+    charts.extend(
+        reflections::all()
+            .iter()
+            .map(|(_, view)| reflections::draw(view)),
+    );
+    charts.extend(mood::all().iter().map(|(_, view)| mood::draw(view)));
+    charts.extend(year::all().iter().map(|(_, view)| year::draw(view)));
+    charts.extend(weekday::all().iter().map(|(_, view)| weekday::draw(view)));
+    charts
 }
 
 fn used(charts: &[Chart]) -> BTreeSet<String> {
@@ -193,6 +191,17 @@ fn is_ground(node: Node<'_, '_>) -> bool {
         || (node.attribute("fill") == Some("var(--line)") && is_pause)
 }
 
+/// A platform's part of bars so thin that they touch: those have one line along all their tops,
+/// which is a mark of its own.
+fn is_capped(node: Node<'_, '_>) -> bool {
+    let fill = |node: &Node<'_, '_>| node.attribute("fill").unwrap_or_default().to_owned();
+    let is_cap =
+        |node: Node<'_, '_>| node.has_tag_name("polygon") && fill(&node) == "var(--line-strong)";
+    node.has_tag_name("polygon")
+        && fill(&node).starts_with("var(--platform-")
+        && node.next_siblings().any(is_cap)
+}
+
 /// The outline of a mark: its own, or a larger mark of the same form just behind it.
 fn outline<'a, 'b>(node: Node<'a, 'b>) -> Node<'a, 'b> {
     let behind = node.prev_sibling_element();
@@ -243,7 +252,7 @@ fn every_mark_stands_out_from_the_paper_by_its_colour_or_its_outline() {
                 let is_quiet = inks.iter().flatten().any(|ink| quiet.contains(ink));
                 // A stripe of a guess lies on its part, which has a look of its own.
                 let is_stripe = node.has_tag_name("polygon") && chart.svg.contains("week-chart");
-                if !is_quiet && !is_stripe {
+                if !is_quiet && !is_stripe && !is_capped(node) {
                     assert!(found >= GRAPHICS, "{theme:?} {node:?}: {found:.2}");
                     looked_at += 1;
                 }
