@@ -11,7 +11,7 @@ use crate::poster::{Key, Sample};
 use crate::sheet::{Pen, fingerprint};
 use crate::view::ReflectionsView;
 use crate::{Chart, ChartError, Mark};
-use panel::Question;
+use panel::{DOT, Dot, Question, draw_dot};
 
 const MOST_QUESTIONS: usize = 4;
 
@@ -199,14 +199,28 @@ impl<'a> Plan<'a> {
             let mut weeks = self.view.weeks.iter().zip(&question.dots);
             weeks.any(|(week, dot)| week.paused && dot.is_none())
         };
-        let paused = self.questions.iter().any(rests);
-        let paused = paused.then(|| -> (Sample<'_>, _) {
+        let late = |question: &Question| question.dots.iter().flatten().any(|dot| dot.late);
+        let samples: [(bool, Sample<'_>, &str); 2] = [
             (
+                self.questions.iter().any(late),
+                Box::new(|pen, frame| {
+                    let middle = |from: f64, to: f64| (from + to) / 2.0;
+                    let at = (
+                        middle(frame.left, frame.right),
+                        middle(frame.top, frame.bottom),
+                    );
+                    draw_dot(pen, &Dot { at, late: true }, DOT)
+                }),
+                &self.view.late,
+            ),
+            (
+                self.questions.iter().any(rests),
                 Box::new(|pen, frame| draw_sign(pen, frame.inset(1.5, 0.5))),
-                self.view.paused.as_str(),
-            )
-        });
-        Key::of(paused, self.width)
+                &self.view.paused,
+            ),
+        ];
+        let shown = samples.into_iter().filter(|(is_there, ..)| *is_there);
+        Key::of(shown.map(|(_, sample, word)| (sample, word)), self.width)
     }
 
     fn marks(&self) -> Vec<Mark> {

@@ -3,8 +3,9 @@
 /// How many steps there are.
 pub(crate) const STEPS: usize = 5;
 
-/// Where the second and every further step begins.
-const FROM: [f64; STEPS - 1] = [20.0, 40.0, 60.0, 80.0];
+/// Where the second and every further step begins: half-way between the five landmarks of the slider
+/// (0, 25, 50, 75, 100), so that a colour changes where the word for it does.
+const FROM: [f64; STEPS - 1] = [12.5, 37.5, 62.5, 87.5];
 
 /// The step of a value from 0 to 100.
 pub(crate) fn step(value: f64) -> usize {
@@ -16,13 +17,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_step_is_a_fifth_of_the_scale() {
+    fn every_landmark_is_in_the_middle_of_its_step() {
         for (value, found) in [
             (0.0, 0),
-            (19.9, 0),
-            (20.0, 1),
+            (12.4, 0),
+            (12.5, 1),
+            (25.0, 1),
             (50.0, 2),
-            (79.9, 3),
+            (62.5, 3),
+            (75.0, 3),
+            (87.4, 3),
             (100.0, 4),
         ] {
             assert_eq!(step(value), found, "{value}");

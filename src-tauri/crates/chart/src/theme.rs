@@ -76,4 +76,18 @@ impl Theme {
         out.push_str(rest);
         out
     }
+
+    /// The colour of a platform as `#RRGGBB`, for a key that stands beside a picture; a number of
+    /// more than 7 starts again at 0, as in [`Platform::colour`](crate::Platform::colour).
+    ///
+    /// ```
+    /// assert_eq!(chart::Theme::Light.platform(1), "#0072B2");
+    /// assert_eq!(chart::Theme::Dark.platform(9), "#0072B2");
+    /// ```
+    #[must_use]
+    pub fn platform(self, colour: u8) -> &'static str {
+        let slot = format!("--platform-{}", colour % PLATFORM_COLOURS);
+        let found = self.tokens().find(|(token, _)| *token == slot);
+        found.map_or("none", |(_, colour)| colour)
+    }
 }

@@ -95,7 +95,7 @@ fn the_page_and_the_files_have_the_same_colours() {
             Theme::Dark,
             vec![
                 ":root[data-theme='dark']",
-                "@media (prefers-color-scheme: dark)",
+                "@media screen and (prefers-color-scheme: dark)",
             ],
         ),
     ] {

@@ -8,7 +8,7 @@ use crate::sheet::{Frame, Panel, Pen, stroke};
 
 const MOST: u8 = 10;
 
-const DOT: f64 = 4.5;
+pub(super) const DOT: f64 = 4.5;
 /// What keeps the line at a distance from a dot, as a share of its radius.
 const MARGIN: f64 = 0.44;
 const SMALLEST_DOT: f64 = 2.0;
@@ -28,7 +28,7 @@ const OFF_GROUND: f64 = 6.0;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dot {
     pub(super) at: (f64, f64),
-    late: bool,
+    pub(super) late: bool,
 }
 
 pub(super) struct Question {
@@ -125,13 +125,18 @@ impl Question {
                         "fill=\"var(--paper)\"".to_owned(),
                     )?;
                 }
-                pen.dot(dot.at, self.radius, "fill=\"var(--accent)\"".to_owned())?;
-                if dot.late {
-                    let hole = self.radius * HOLE;
-                    pen.dot(dot.at, hole, "fill=\"var(--paper)\"".to_owned())?;
-                }
+                draw_dot(pen, dot, self.radius)?;
             }
         }
         Ok(())
     }
+}
+
+/// An answer; a late one is hollow.
+pub(super) fn draw_dot(pen: &Pen<'_>, dot: &Dot, radius: f64) -> Result<(), ChartError> {
+    pen.dot(dot.at, radius, "fill=\"var(--accent)\"".to_owned())?;
+    if dot.late {
+        pen.dot(dot.at, radius * HOLE, "fill=\"var(--paper)\"".to_owned())?;
+    }
+    Ok(())
 }

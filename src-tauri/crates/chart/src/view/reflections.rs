@@ -13,6 +13,8 @@ pub struct ReflectionsView {
     pub summary: String,
     /// Explains the pause sign in the key of a picture that is a file: `paused`.
     pub paused: String,
+    /// Explains the hollow dots in that key: `hollow: entered late`.
+    pub late: String,
     /// The questions, at most four.
     pub questions: Vec<ReflectionQuestion>,
     /// The weeks, the oldest first; any number of them.
@@ -30,6 +32,7 @@ impl Default for ReflectionsView {
             title: String::new(),
             summary: String::new(),
             paused: String::new(),
+            late: String::new(),
             questions: Vec::new(),
             weeks: Vec::new(),
             table: Table::default(),

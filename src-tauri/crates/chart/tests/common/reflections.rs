@@ -66,6 +66,7 @@ pub fn view(weeks: Vec<ReflectionWeek>) -> ReflectionsView {
         title: "Reflections".into(),
         summary: "Loneliness between 2 and 6 in 10 of 13 weeks.".into(),
         paused: "paused".into(),
+        late: "hollow: entered late".into(),
         questions: questions(),
         table: Table {
             caption: "By week".into(),
