@@ -10,7 +10,9 @@ use journal::{DayBoundary, Journal, Moment, Settings};
 use crate::error::{Error, Problem};
 use crate::text::{Text, WeekShape};
 use crate::types::SupportPage;
+use crate::view::picture::{self, Order};
 use crate::view::support::{self, Help};
+use crate::view::{review, trends};
 use crate::{Clock, locale};
 
 /// Everything that a command needs.
@@ -93,6 +95,53 @@ impl App {
         self.at_desk(|desk| {
             let page = crate::view::week::page(desk, day, None)?;
             Ok(serde_json::to_string(&page).unwrap_or_default())
+        })
+    }
+
+    /// What a page is sent of one chart: `week`, or one of Trends' over the whole journal. For
+    /// measuring how long that takes with its data.
+    ///
+    /// # Errors
+    /// What the page would say.
+    pub fn chart_as_sent(&self, name: &str) -> Result<String, Problem> {
+        let Some(name) = trends::Name::named(name) else {
+            return self.week_as_sent(self.clock.moment(DayBoundary::default()).today());
+        };
+        self.look_at_desk(|desk| {
+            let span = trends::Span::latest(desk, trends::Latest::All)?;
+            let look = trends::Look::read(desk, span, None)?;
+            let drawn = trends::draw(&look, name, trends::Measure::Mood)?;
+            let sent = crate::types::Chart::from(drawn);
+            Ok(serde_json::to_string(&sent).unwrap_or_default())
+        })
+    }
+
+    /// The picture of one chart as a file: of this `week`, or of the last year. For measuring how
+    /// long that takes.
+    ///
+    /// # Errors
+    /// What the command line would say.
+    pub fn chart_as_png(&self, name: &str) -> Result<Vec<u8>, Problem> {
+        self.look_at_desk(|desk| {
+            let order = match trends::Name::named(name) {
+                None => Order::Week(desk.today()),
+                Some(name) => {
+                    let year = trends::Span::latest(desk, trends::Latest::Year)?;
+                    Order::Trend(name, year, trends::Measure::Mood)
+                }
+            };
+            picture::bytes(desk, &order, picture::Format::Png, chart::Theme::Light)
+        })
+    }
+
+    /// The review of the week that holds `day`, with all that is in it, as PDF. For measuring how
+    /// long that takes.
+    ///
+    /// # Errors
+    /// What the command line would say.
+    pub fn review_pdf(&self, day: NaiveDate) -> Result<Vec<u8>, Problem> {
+        self.look_at_desk(|desk| {
+            Ok(review::file(desk, day, review::Format::Pdf, review::Shown::ALL)?.bytes)
         })
     }
 

@@ -49,8 +49,29 @@ pub enum Error {
     NotAChoice(String),
     /// A picture was asked for in a format that there isn't.
     PictureFormat(PathBuf),
+    /// A review was asked for in a format that there isn't.
+    ReportFormat(PathBuf),
+    /// There is nothing in a week to put into a file: the week.
+    NothingToKeep(String),
+    /// The report can't be made.
+    Report(exchange::ExchangeError),
+    /// A tip is to be tried, and which one wasn't said.
+    NoTip,
+    /// A text that is no answer from 0 to 10.
+    AnswerUnreadable(String),
     /// There is no chart of that name.
     UnknownChart(String),
+    /// A chart was asked for with an option that is not for it: its name and the option.
+    ChartOption(String, &'static str),
+    /// A period ends before it starts.
+    SpanBackwards {
+        /// Its first day.
+        first: chrono::NaiveDate,
+        /// Its last day.
+        last: chrono::NaiveDate,
+    },
+    /// There is nothing in a period to draw: the period.
+    NothingToDraw(String),
     /// A file can't be written.
     NotWritten(PathBuf, std::io::ErrorKind),
     /// The picture can't be drawn.
@@ -79,6 +100,12 @@ impl From<chart::ChartError> for Error {
     }
 }
 
+impl From<exchange::ExchangeError> for Error {
+    fn from(error: exchange::ExchangeError) -> Self {
+        Self::Report(error)
+    }
+}
+
 impl From<&'static guidance::GuidanceError> for Error {
     fn from(error: &'static guidance::GuidanceError) -> Self {
         Self::Guidance(error)
@@ -99,7 +126,16 @@ impl Error {
             Self::RatingUnreadable(_) => "rating-unreadable",
             Self::NotAChoice(_) => "not-a-choice",
             Self::PictureFormat(_) => "picture-format",
+            Self::ReportFormat(_) => "report-format",
+            Self::NothingToKeep(_) => "nothing-to-keep",
+            Self::Report(exchange::ExchangeError::TooTall { .. }) => "report-too-tall",
+            Self::Report(_) => "report",
+            Self::NoTip => "no-tip",
+            Self::AnswerUnreadable(_) => "answer-unreadable",
             Self::UnknownChart(_) => "unknown-chart",
+            Self::ChartOption(..) => "chart-option",
+            Self::SpanBackwards { .. } => "span-backwards",
+            Self::NothingToDraw(_) => "nothing-to-draw",
             Self::NotWritten(..) => "not-written",
             Self::Chart(_) => "chart",
             Self::Guidance(_) => "guidance",
@@ -124,6 +160,7 @@ impl Error {
             message: text.say_with(&format!("error-{code}"), &args),
             field: match self {
                 Self::Field(field, _) => Some(field.clone()),
+                Self::NoTip => Some("tip".to_owned()),
                 _ => None,
             },
         }
@@ -139,12 +176,23 @@ impl Error {
             Self::Autostart(reason) => vec![("reason", reason.to_string())],
             Self::DayUnreadable(typed)
             | Self::RatingUnreadable(typed)
+            | Self::AnswerUnreadable(typed)
             | Self::NotAChoice(typed) => {
                 vec![("typed", typed.clone())]
             }
             Self::UnknownChart(name) => vec![("name", name.clone())],
+            Self::ChartOption(name, option) => {
+                vec![("name", name.clone()), ("option", (*option).to_owned())]
+            }
+            Self::SpanBackwards { first, last } => {
+                vec![("first", first.to_string()), ("last", last.to_string())]
+            }
+            Self::NothingToDraw(span) => vec![("span", span.clone())],
             Self::UnknownCountry(country) => vec![("country", country.clone())],
-            Self::PictureFormat(path) => vec![("path", path.display().to_string())],
+            Self::PictureFormat(path) | Self::ReportFormat(path) => {
+                vec![("path", path.display().to_string())]
+            }
+            Self::NothingToKeep(week) => vec![("week", week.clone())],
             Self::NotWritten(path, kind) => {
                 vec![
                     ("path", path.display().to_string()),
@@ -154,6 +202,8 @@ impl Error {
             Self::Window(reason) => vec![("reason", reason.clone())],
             Self::Chart(_)
             | Self::Guidance(_)
+            | Self::Report(_)
+            | Self::NoTip
             | Self::Link
             | Self::NoDataFolder
             | Self::WhichLimit => vec![],

@@ -14,6 +14,7 @@ mod commands;
 mod error;
 mod locale;
 mod notify;
+mod save;
 mod text;
 mod tray;
 mod types;

@@ -130,9 +130,33 @@ data! {
         message: String,
     }
 
-    Mark { x: f64, y: f64, left: f64, width: f64, label: String, value: String, }
+    /// A place in a picture, in parts of its width and height.
+    Mark {
+        x: f64,
+        y: f64,
+        left: f64,
+        width: f64,
+        top: f64,
+        height: f64,
+        label: String,
+        value: String,
+        /// The day that it opens on Today.
+        day: Option<String>,
+    }
     Table { caption: String, columns: Vec<String>, rows: Vec<Vec<String>>, }
-    Chart { svg: String, title: String, summary: String, marks: Vec<Mark>, table: Table, }
+    Chart {
+        svg: String,
+        title: String,
+        summary: String,
+        marks: Vec<Mark>,
+        /// How many marks an arrow to the side goes on; where that is more than one, an arrow up or
+        /// down goes on by one.
+        across: usize,
+        table: Table,
+        csv: String,
+        /// What is handed back to have the picture saved; empty where it can't be.
+        order: String,
+    }
     WeekPage {
         start: String,
         title: String,
@@ -164,6 +188,115 @@ data! {
         /// The line over eight weeks.
         chart: Option<Chart>,
     }
+
+    TrendsPage {
+        title: String,
+        overline: String,
+        spans: Vec<Choice>,
+        span: String,
+        measures: Vec<Choice>,
+        measure: String,
+        /// That there is no entry, as a sentence; there are no charts then.
+        empty: Option<String>,
+        charts: Vec<Trend>,
+    }
+    /// One of the charts, with what is said beside it.
+    Trend {
+        #[ts(type = "TrendName")]
+        name: &'static str,
+        said: Vec<String>,
+        /// Nothing where the period has nothing to draw.
+        chart: Option<Chart>,
+        key: Vec<Sign>,
+    }
+    /// A sign in a picture and what it means.
+    Sign {
+        #[ts(type = "SignName")]
+        sign: &'static str,
+        name: String,
+        /// Of a platform.
+        colour: Option<u8>,
+    }
+    ComparePage {
+        choices: Vec<Choice>,
+        choice: String,
+        first: ComparePeriod,
+        second: ComparePeriod,
+        /// Why they are not set side by side, as a sentence.
+        refused: Option<String>,
+        table: Option<Table>,
+        notes: Vec<String>,
+    }
+    ComparePeriod { name: String, from: String, to: String, coverage: String, }
+
+    /// One week to be reviewed.
+    ReviewPage {
+        content: ReviewContent,
+        /// What is saved, as it is filled in.
+        form: ReviewForm,
+        week: String,
+        previous: String,
+        next: Option<String>,
+        /// Whether it is the week that is to be reviewed now.
+        is_due: bool,
+        /// For a week of low ratings.
+        gentle: Option<String>,
+        /// Whether there is anything to put into a file.
+        keeps: bool,
+        tips: Vec<ReviewTip>,
+    }
+    /// What is said of a week, on the page and in its files.
+    ReviewContent {
+        title: String,
+        overline: String,
+        unfinished: Option<String>,
+        skipped: Option<String>,
+        /// From the review before.
+        letter: Option<OwnWords>,
+        was: ReviewedWeek,
+        answers: Vec<WeekAnswer>,
+        sentence: Option<OwnWords>,
+        next: Option<String>,
+        /// The one to try.
+        tip: Option<ReviewTip>,
+        /// To next week's self.
+        to_next: Option<OwnWords>,
+    }
+    ReviewedWeek {
+        empty: bool,
+        lede: String,
+        paused: Option<String>,
+        chart: Chart,
+        legend: Vec<Legend>,
+        has_guess: bool,
+        has_late: bool,
+        has_limit: bool,
+        has_paused: bool,
+        platforms: Vec<PlatformTotal>,
+        together: Option<PlatformTotal>,
+        mood: Option<String>,
+        /// What is worth saying, at most three sentences.
+        said: Vec<WeekSentence>,
+        limits: Vec<String>,
+        notes: Vec<String>,
+    }
+    WeekSentence {
+        text: String,
+        /// What the person wrote on the days that it names.
+        notes: Vec<OwnWords>,
+    }
+    /// What a person wrote, and when, or to whom.
+    OwnWords { text: String, from: String, }
+    WeekAnswer {
+        id: String,
+        question: String,
+        /// What 0 means.
+        low: String,
+        /// What 10 means.
+        high: String,
+        said: Option<String>,
+    }
+    ReviewTip { id: String, text: String, grade: String, grade_words: String, study: String, }
 
     LimitsPage {
         platforms: Vec<LimitPlatform>,
@@ -391,6 +524,25 @@ pub(crate) struct RemindersForm {
     pub(crate) weekly_on: String,
 }
 
+/// What is filled in about a week.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub(crate) struct ReviewForm {
+    /// Its first day.
+    pub(crate) week: String,
+    /// 0 to 10, as the next two.
+    pub(crate) loneliness: Option<u8>,
+    pub(crate) missing_out: Option<u8>,
+    pub(crate) connection: Option<u8>,
+    pub(crate) sentence: String,
+    #[ts(type = "NextStep | null")]
+    pub(crate) next: Option<String>,
+    /// The id of the tip, where that is next.
+    pub(crate) tip: Option<String>,
+    pub(crate) letter: String,
+    #[ts(type = "ReviewState")]
+    pub(crate) state: String,
+}
+
 #[cfg(test)]
 mod tests {
     use std::{env, fs};
@@ -413,12 +565,17 @@ mod tests {
             LimitForm::decl(&config),
             WeekdayFigure::decl(&config),
             RemindersForm::decl(&config),
+            ReviewForm::decl(&config),
         ]);
         let mut file = String::from(
             "// Written from src-tauri/src/types.rs by `WRITE_TYPES=1 cargo test -p scrollwell types`.\n\n\
              export type Source = \"meter\" | \"import\" | \"timer\" | \"recall\";\n\
              export type Worth = \"yes\" | \"partly\" | \"no\";\n\
-             export type LedgerKind = \"set\" | \"changed\" | \"ended\" | \"reached\" | \"paused\";\n",
+             export type NextStep = \"keep\" | \"limit\" | \"tip\" | \"nothing\";\n\
+             export type ReviewState = \"open\" | \"done\" | \"skipped\";\n\
+             export type LedgerKind = \"set\" | \"changed\" | \"ended\" | \"reached\" | \"paused\";\n\
+             export type TrendName = \"weeks\" | \"mood\" | \"year\" | \"weekday\" | \"reflections\" | \"sources\";\n\
+             export type SignName = \"platform\" | \"meter\" | \"import\" | \"timer\" | \"recall\" | \"late\" | \"not-logged\" | \"paused\" | \"limit\" | \"check-in\" | \"mean\" | \"running\" | \"spread\";\n",
         );
         for declaration in all {
             file.push_str(&format!("export {declaration}\n"));

@@ -79,6 +79,7 @@ fn tauri_builder(app: App, opening: Opening) -> Builder<tauri::Wry> {
                 .open_js_links_on_click(false)
                 .build(),
         )
+        .plugin(tauri_plugin_dialog::init())
         .manage(app)
         .manage(Life::default())
         .manage(Stay::default())

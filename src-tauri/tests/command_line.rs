@@ -156,7 +156,7 @@ fn what_is_entered_long_after_its_day_is_late() {
 #[case::no_name(&["platform", "add", "  "], 1, "needs a name")]
 #[case::not_empty(&["demo"], 1, "holds entries already")]
 #[case::picture(&["chart", "week", "--out", "week.gif"], 1, ".svg nor in .png")]
-#[case::no_chart(&["chart", "moon", "--out", "moon.svg"], 1, "There is: week")]
+#[case::no_chart(&["chart", "moon", "--out", "moon.svg"], 1, "There are week, weeks")]
 #[case::no_country(&["support", "--country", "ZZ"], 1, "two letters")]
 #[case::no_command(&["frobnicate"], 2, "frobnicate")]
 #[case::no_duration(&["log", "tiktok"], 2, "DURATION")]

@@ -21,6 +21,8 @@ error-duration-over-day = A day has 24 hours, so this is too long. Please write 
 error-day-overfull = The times for { $day } would add up to { $total }, and a day has 24 hours. Nothing was changed.
 error-rating-unreadable = "{ $typed }" is not a number. Please write one from 0 to 100. Nothing was changed.
 error-rating-out-of-range = Mood and calm go from 0 to 100. Nothing was changed.
+error-week-rating-out-of-range = Each of the three goes from 0 to 10. Nothing was changed.
+error-sentence-too-long = A sentence here has at most 300 characters. Nothing was changed.
 error-unknown-context = "{ $name }" is not among the things that can be part of a day: { $known }. Nothing was changed.
 
 error-unknown-platform =
@@ -55,11 +57,24 @@ error-not-empty = This journal holds entries already, and made-up days go into a
 error-days-out-of-range = Please ask for 1 to 7305 made-up days. Nothing was changed.
 error-not-a-choice = "{ $typed }" is not among the choices. Nothing was changed.
 
-error-unknown-chart = There is no chart "{ $name }". There is: week.
+error-unknown-chart = There is no chart "{ $name }". There are week, weeks, mood, year, weekday, reflections and sources. Nothing was written.
+# $option (string): as it is typed, like --from
+error-chart-option = The chart { $name } takes no { $option }. "scrollwell chart --help" names what it takes. Nothing was written.
+error-span-backwards = A period can't end before it starts: { $last } is before { $first }. Nothing was written.
+# $span (string): "1 September – 29 November"
+error-nothing-to-draw = There is nothing logged for this picture, { $span }, so there is nothing to draw. A longer period may hold some; "scrollwell log" and "scrollwell mood" fill one in. Nothing was written.
 error-picture-format = { $path } ends neither in .svg nor in .png, so it isn't clear what to write. Nothing was written.
 error-not-written = { $path } can't be written ({ $reason }). Please choose another place.
-error-chart = The picture can't be drawn. The figures are still there: "scrollwell week" names them.
+error-chart = The picture can't be drawn. The figures are still there: "scrollwell week" and "scrollwell trend" name them.
 error-guidance = The list of tips and contacts that came with Scrollwell can't be read. In an emergency, call the number that is used where you are.
 error-unknown-country = There is no list for "{ $country }". Please write a code of two letters, like NL, or "other" for the directories.
 error-link = This link didn't open. The address beside it can be copied.
 error-window = The window can't be opened ({ $reason }). The command line works without one: "scrollwell --help".
+
+error-answer-unreadable = "{ $typed }" is not a whole number from 0 to 10. Nothing was changed.
+error-no-tip = Which tip is it to be? Please pick one below. Nothing was changed.
+error-report-format = { $path } ends neither in .html, .md, .pdf nor .png, so it isn't clear what to write. Nothing was written.
+# $week: "16 – 22 November 2026"
+error-nothing-to-keep = Nothing is logged or written for the week { $week } yet, so there is nothing to put into a file. A day can be filled in on Today. Nothing was written.
+error-report-too-tall = There is too much text for one picture. The other formats can hold it. Nothing was written.
+error-report = This file can't be made. The figures are still there: "scrollwell review" names them. Nothing was written.

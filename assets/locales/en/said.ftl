@@ -327,7 +327,7 @@ notice-check-in = { $date } is still open. It takes about twenty seconds.
 notice-yesterday-title = Yesterday is still open
 notice-yesterday = { $date } can still be filled in, if you like.
 notice-review-title = Your week
-notice-review = The week can be looked at, whenever it suits you.
+notice-review = The week can be reviewed, whenever it suits you. It takes about three minutes.
 # $spent, $limit (string): durations
 notice-near = { $spent } today, your limit is { $limit }
 notice-near-week = { $spent } this week, your limit is { $limit }
@@ -360,6 +360,8 @@ said-reminders-resumed = Reminders are back.
 said-autostart-on = Scrollwell starts with the computer from now on, hidden.
 said-autostart-off = Scrollwell no longer starts with the computer.
 said-limit-ended = Limit ended: { $scope }. Past days keep it.
+# $path (string): the whole path of a file
+said-written = { $path } is written.
 said-settings-saved = Settings saved.
 said-nothing-changed = Nothing was different, so nothing was changed.
 said-platform-added = Platform added.
@@ -374,9 +376,16 @@ undone-limit = Undone: the limits are as they were before.
 undone-pause = Undone: the pauses are as they were before.
 undone-ledger = Undone: the line is as it was before.
 undone-timer = Undone: the timer is as it was before.
+undone-review = Undone: the review is as it was before.
 undone-settings = Undone: the settings are as they were before.
 undone-demo = Undone: the made-up days are gone.
 undone-tip = Undone: the tip may come again.
+
+## Where a file goes
+
+save-title = Save as
+# $kind (string): SVG, PNG
+save-kind = { $kind } file
 
 ## When nothing can be saved
 

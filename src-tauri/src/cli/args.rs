@@ -25,6 +25,7 @@ pub(crate) enum Command {
     Mood(Mood),
     Day(Show),
     Week(Show),
+    Review(Review),
     #[command(subcommand)]
     Platform(Platform),
     #[command(subcommand)]
@@ -34,6 +35,7 @@ pub(crate) enum Command {
     Pause(Pause),
     Remind(Remind),
     Chart(Chart),
+    Trend(Trend),
     Tips(Format),
     Support(Support),
     Undo,
@@ -88,6 +90,82 @@ pub(crate) struct Show {
     pub(crate) day: Option<String>,
     #[command(flatten)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Review {
+    #[command(subcommand)]
+    pub(crate) set: Option<ReviewSet>,
+    #[arg(value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub(crate) day: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_enum)]
+    pub(crate) notes: Option<Yes>,
+    #[arg(long, value_enum)]
+    pub(crate) names: Option<Yes>,
+    #[command(flatten)]
+    pub(crate) format: Format,
+}
+
+/// An answer to a question of the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Yes {
+    Yes,
+    No,
+}
+
+impl Yes {
+    pub(crate) fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReviewSet {
+    Set(SetReview),
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("written").required(true).multiple(true))]
+#[command(group = ArgGroup::new("state"))]
+pub(crate) struct SetReview {
+    #[arg(value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub(crate) day: Option<String>,
+    #[arg(
+        long,
+        group = "written",
+        value_name = "0-10",
+        allow_hyphen_values = true
+    )]
+    pub(crate) loneliness: Option<String>,
+    #[arg(
+        long,
+        group = "written",
+        value_name = "0-10",
+        allow_hyphen_values = true
+    )]
+    pub(crate) missing_out: Option<String>,
+    #[arg(
+        long,
+        group = "written",
+        value_name = "0-10",
+        allow_hyphen_values = true
+    )]
+    pub(crate) connection: Option<String>,
+    #[arg(long, group = "written")]
+    pub(crate) sentence: Option<String>,
+    #[arg(long, group = "written", value_name = "keep|limit|tip:7|nothing")]
+    pub(crate) next: Option<String>,
+    #[arg(long, group = "written")]
+    pub(crate) letter: Option<String>,
+    #[arg(long, groups = ["written", "state"])]
+    pub(crate) done: bool,
+    #[arg(long, groups = ["written", "state"])]
+    pub(crate) skip: bool,
+    #[arg(long, groups = ["written", "state"])]
+    pub(crate) reopen: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -236,10 +314,38 @@ pub(crate) struct Chart {
     pub(crate) name: String,
     #[arg(value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
     pub(crate) day: Option<String>,
+    #[command(flatten)]
+    pub(crate) period: Period,
+    #[arg(long, value_enum)]
+    pub(crate) measure: Option<Measure>,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
     #[arg(long, value_enum, default_value_t = Theme::Light)]
     pub(crate) theme: Theme,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Trend {
+    #[command(flatten)]
+    pub(crate) period: Period,
+    #[command(flatten)]
+    pub(crate) format: Format,
+}
+
+/// Days in a row.
+#[derive(Debug, Args)]
+pub(crate) struct Period {
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub(crate) to: Option<String>,
+}
+
+/// What the cells of a year show.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Measure {
+    Mood,
+    Minutes,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -6,8 +6,10 @@ mod file;
 mod log;
 mod plan;
 mod remind;
+mod review;
 mod show;
 mod timer;
+mod trend;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -85,6 +87,7 @@ fn answer(app: &App, command: &Command) -> Result<Said, Problem> {
         Command::Demo(demo) => app.at_desk(|desk| log::demo(desk, demo)),
         Command::Day(day) => app.at_desk(|desk| show::day(desk, day)),
         Command::Week(week) => app.at_desk(|desk| show::week(desk, week)),
+        Command::Review(review) => app.at_desk(|desk| review::review(desk, review)),
         Command::Tips(format) => app.at_desk(|desk| show::tips(desk, *format)),
         // The one thing that is there whatever the journal is like.
         Command::Support(support) => show::support(app, support),
@@ -95,6 +98,7 @@ fn answer(app: &App, command: &Command) -> Result<Said, Problem> {
         Command::Pause(pause) => app.at_desk(|desk| self::remind::pause(desk, pause)),
         Command::Remind(remind) => app.at_desk(|desk| self::remind::remind(desk, remind)),
         Command::Chart(chart) => app.at_desk(|desk| file::chart(desk, chart)),
+        Command::Trend(trend) => app.at_desk(|desk| self::trend::trend(desk, trend)),
     }
 }
 

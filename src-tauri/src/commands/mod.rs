@@ -11,9 +11,11 @@
 mod background;
 mod guidance;
 mod limits;
+mod review;
 mod settings;
 mod timer;
 mod today;
+mod trends;
 
 #[cfg(test)]
 mod tests;
@@ -51,6 +53,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         limits::preview_limit,
         limits::set_limit,
         limits::suggest_limit,
+        review::review,
+        review::save_review,
+        review::save_review_file,
         settings::add_platform,
         settings::archive_platform,
         settings::finish_welcome,
@@ -69,5 +74,8 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         today::today,
         today::undo,
         today::week,
+        trends::compare,
+        trends::save_chart,
+        trends::trends,
     ]
 }

@@ -390,3 +390,50 @@ fn a_link_is_named_never_given() {
         .unwrap_err();
     assert_eq!(problem["code"], "link");
 }
+
+#[test]
+fn trends_are_drawn_compared_and_only_ordered_as_shown() {
+    let window = Window::open();
+    let trends = |span: &str| {
+        let asked = json!({ "span": span, "measure": "mood", "width": 640 });
+        window.call("trends", asked)
+    };
+    assert!(trends("13w").unwrap()["empty"].is_string());
+    let filled = form(&window.today(), &["45", "1:10", "", "0", ""]);
+    window
+        .call("save_check_in", json!({ "form": filled }))
+        .unwrap();
+    let page = trends("13w").unwrap();
+    let drawn = |at: usize| page["charts"][at]["chart"].is_object();
+    assert_eq!(
+        [0, 1, 2, 3, 4, 5].map(drawn),
+        [true, true, true, true, false, true]
+    );
+    let year = &page["charts"][2]["chart"];
+    assert_eq!(
+        year["marks"].as_array().unwrap().last().unwrap()["day"],
+        "2026-11-23"
+    );
+    assert_eq!(trends("5w").unwrap_err()["code"], "not-a-choice");
+
+    let month = json!({ "choice": "month", "first": null, "second": null });
+    let compared = window.call("compare", month).unwrap();
+    assert!(compared["refused"].is_string());
+    let own = json!({
+        "choice": "own", "first": ["2026-11-02", "2026-11-01"], "second": ["2026-10-01", "2026-10-02"],
+    });
+    let problem = window.call("compare", own).unwrap_err();
+    assert_eq!(problem["code"], "span-backwards");
+
+    // Refused before any dialog could ask.
+    let order = year["order"].as_str().unwrap();
+    for (order, format, theme) in [
+        ("week today", "svg", "light"),
+        (order, "gif", "light"),
+        (order, "svg", "pink"),
+    ] {
+        let asked = json!({ "order": order, "format": format, "theme": theme });
+        let problem = window.call("save_chart", asked).unwrap_err();
+        assert_eq!(problem["code"], "not-a-choice", "{order} {format} {theme}");
+    }
+}

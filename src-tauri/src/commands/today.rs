@@ -28,9 +28,5 @@ pub(super) fn undo(app: Shared<'_>, change: String) -> Answer<Changed> {
 
 #[tauri::command(async)]
 pub(super) fn week(app: Shared<'_>, day: Option<&str>, width: Option<u32>) -> Answer<WeekPage> {
-    app.at_desk(|desk| {
-        let page = view::week::page(desk, desk.day(day)?, width)?;
-        view::week::was_seen(desk);
-        Ok(page)
-    })
+    app.at_desk(|desk| view::week::page(desk, desk.day(day)?, width))
 }

@@ -16,12 +16,36 @@ impl Text {
         self.say(&format!("weekday-tiny-{}", weekday_name(day)))
     }
 
+    /// `Mon`, for the head of a column.
+    pub(crate) fn weekday_short(&self, day: Weekday) -> String {
+        self.say(&format!("weekday-short-{}", weekday_name(day)))
+    }
+
+    /// `Nov`, for a picture.
+    pub(crate) fn month_short(&self, day: NaiveDate) -> String {
+        self.say(&format!("month-short-{}", day.month()))
+    }
+
+    /// `Nov 2026`, for a picture of many months.
+    pub(crate) fn month_short_with_year(&self, day: NaiveDate) -> String {
+        self.say_with(
+            "month-with-year",
+            &[
+                ("month", self.month_short(day).into()),
+                // As text, so that no language groups its digits.
+                ("year", day.year().to_string().into()),
+            ],
+        )
+    }
+
     /// `Mon 16`, for the foot of a column.
     pub(crate) fn date_of_column(&self, day: NaiveDate) -> String {
-        let weekday = self.say(&format!("weekday-short-{}", weekday_name(day.weekday())));
         self.say_with(
             "date-column",
-            &[("weekday", weekday.into()), ("day", day.day().into())],
+            &[
+                ("weekday", self.weekday_short(day.weekday()).into()),
+                ("day", day.day().into()),
+            ],
         )
     }
 
@@ -49,10 +73,7 @@ impl Text {
             "date-short",
             &[
                 ("day", day.day().into()),
-                (
-                    "month",
-                    self.say(&format!("month-short-{}", day.month())).into(),
-                ),
+                ("month", self.month_short(day).into()),
             ],
         )
     }

@@ -3,7 +3,7 @@
 use super::Text;
 
 /// The five landmarks of a rating, 0 to 4: the nearest of 0, 25, 50, 75 and 100.
-fn landmark(rating: f64) -> u8 {
+pub(crate) fn landmark(rating: f64) -> u8 {
     [12.5, 37.5, 62.5, 87.5]
         .iter()
         .map(|edge| u8::from(rating >= *edge))

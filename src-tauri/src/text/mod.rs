@@ -4,7 +4,7 @@ mod dates;
 mod figures;
 mod limits;
 
-pub(crate) use figures::whole;
+pub(crate) use figures::{landmark, whole};
 pub(crate) use limits::WeekShape;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -42,6 +42,14 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../assets/locales/en/reminders.ftl"),
     ),
     (
+        "review-said.ftl",
+        include_str!("../../../assets/locales/en/review-said.ftl"),
+    ),
+    (
+        "review.ftl",
+        include_str!("../../../assets/locales/en/review.ftl"),
+    ),
+    (
         "said.ftl",
         include_str!("../../../assets/locales/en/said.ftl"),
     ),
@@ -76,6 +84,14 @@ const FILES: &[(&str, &str)] = &[
     (
         "tray.ftl",
         include_str!("../../../assets/locales/en/tray.ftl"),
+    ),
+    (
+        "trends-said.ftl",
+        include_str!("../../../assets/locales/en/trends-said.ftl"),
+    ),
+    (
+        "trends.ftl",
+        include_str!("../../../assets/locales/en/trends.ftl"),
     ),
     (
         "week.ftl",
@@ -115,6 +131,12 @@ impl Text {
             bundle.add_resource_overriding(resource);
         }
         Self { bundle }
+    }
+
+    /// The language of the words, as files name it (BCP 47).
+    pub(crate) fn language(&self) -> String {
+        let first = self.bundle.locales.first();
+        first.map(ToString::to_string).unwrap_or_default()
     }
 
     /// The sentence `id`. An unknown one is shown as its id, which the tests don't let happen.

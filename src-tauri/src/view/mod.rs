@@ -3,13 +3,16 @@
 pub(crate) mod day;
 pub(crate) mod limits;
 pub(crate) mod notices;
+pub(crate) mod picture;
 pub(crate) mod reminders;
+pub(crate) mod review;
 pub(crate) mod settings;
 pub(crate) mod support;
 pub(crate) mod timer;
 pub(crate) mod tips;
 pub(crate) mod today;
 pub(crate) mod tray;
+pub(crate) mod trends;
 pub(crate) mod week;
 pub(crate) mod week_limits;
 

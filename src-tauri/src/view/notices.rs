@@ -34,7 +34,7 @@ pub(crate) fn said(desk: &Desk<'_>, notice: &Notice) -> Result<Said, Error> {
     Ok(match notice {
         Notice::CheckIn { day } => reminder("notice-check-in", "today", Some(*day)),
         Notice::Yesterday { day } => reminder("notice-yesterday", "today", Some(*day)),
-        Notice::Review { .. } => reminder("notice-review", "week", None),
+        Notice::Review { .. } => reminder("notice-review", "review", None),
         Notice::Near(progress) => of_limit(desk, &names, progress, "notice-near"),
         Notice::Reached(progress) => of_limit(desk, &names, progress, "notice-reached"),
         Notice::TimerAsks(timer) => {

@@ -5,24 +5,34 @@ use chrono::{Datelike, Days, NaiveDate};
 use journal::{DAYS_TO_COMPARE, DayLog, Week, first_day_of_week};
 
 use super::day::is_guess;
+use super::picture::{Order, csv, raw, raw_is, raw_whole};
 use super::{Names, limits, week_limits};
 use crate::app::Desk;
 use crate::error::Error;
 use crate::text::Text;
 use crate::text::whole;
-use crate::types::{Chart, Legend, Mark, PlatformTotal, Table, WeekLimit, WeekPage};
+use crate::types::{Chart, Legend, PlatformTotal, WeekLimit, WeekPage};
 
 /// A space at which no line ends.
 const NO_BREAK: &str = "\u{a0}";
 
 /// The page of the week that holds `day`, with a picture of so many CSS pixels.
 pub(crate) fn page(desk: &Desk<'_>, day: NaiveDate, width: Option<u32>) -> Result<WeekPage, Error> {
-    let names = Names::of(desk)?;
+    page_with(desk, &Names::of(desk)?, day, width)
+}
+
+/// The same, with the platforms under `names`.
+pub(super) fn page_with(
+    desk: &Desk<'_>,
+    names: &Names,
+    day: NaiveDate,
+    width: Option<u32>,
+) -> Result<WeekPage, Error> {
     let week = week_of(desk, day)?;
     let before = week_of(desk, before(week.start()))?;
     let said = Said {
         desk,
-        names: &names,
+        names,
         week: &week,
     };
     let next = week.start() + Days::new(7);
@@ -34,14 +44,15 @@ pub(crate) fn page(desk: &Desk<'_>, day: NaiveDate, width: Option<u32>) -> Resul
         previous: before.start().to_string(),
         next: (next <= desk.today()).then(|| next.to_string()),
         is_current: next > desk.today(),
-        empty: week
-            .days
-            .iter()
-            .all(|day| day.figures.is_empty() && day.check_ins.is_empty()),
+        empty: is_empty(&week),
         lede: said.lede(),
         mood: said.mood(),
         comparison: said.comparison(&before),
-        chart: draw(desk, &names, &week, width)?.into(),
+        chart: Chart {
+            csv: figures_of(desk, names, &week),
+            order: Order::Week(week.start()).write(),
+            ..draw(desk, names, &week, width)?.into()
+        },
         legend: said.legend(),
         has_guess: figures().any(is_guess),
         has_late: figures().any(|figure| figure.late)
@@ -67,10 +78,16 @@ pub(crate) fn week_of(desk: &Desk<'_>, day: NaiveDate) -> Result<Week, Error> {
     Ok(desk.journal.week(first_day_of_week(day, desk.week_start))?)
 }
 
-/// Keeps that a week was looked at, so that nobody is reminded to. Where that can't be kept, the
-/// page is there all the same.
-pub(crate) fn was_seen(desk: &mut Desk<'_>) {
-    let _ = desk.journal.week_was_seen(&desk.moment);
+/// Whether nothing at all is logged in a week.
+pub(super) fn is_empty(week: &Week) -> bool {
+    let mut days = week.days.iter();
+    days.all(|day| day.figures.is_empty() && day.check_ins.is_empty())
+}
+
+/// `16 – 22 November`.
+pub(super) fn title(desk: &Desk<'_>, week: &Week) -> String {
+    let start = week.start();
+    desk.text.span(start, start + Days::new(6), desk.today())
 }
 
 fn before(start: NaiveDate) -> NaiveDate {
@@ -90,9 +107,7 @@ impl Said<'_> {
     }
 
     fn title(&self) -> String {
-        let start = self.week.start();
-        self.text()
-            .span(start, start + Days::new(6), self.desk.today())
+        title(self.desk, self.week)
     }
 
     /// `Week 47 · 5 of 7 days logged`. Only weeks from Monday on have a number (ISO 8601).
@@ -440,29 +455,27 @@ fn spoken(
     }
 }
 
-impl From<chart::Chart> for Chart {
-    fn from(chart: chart::Chart) -> Self {
-        Self {
-            svg: chart.svg,
-            title: chart.title,
-            summary: chart.summary,
-            marks: chart
-                .marks
-                .into_iter()
-                .map(|mark| Mark {
-                    x: mark.x,
-                    y: mark.y,
-                    left: mark.left,
-                    width: mark.width,
-                    label: mark.label,
-                    value: mark.value,
-                })
-                .collect(),
-            table: Table {
-                caption: chart.table.caption,
-                columns: chart.table.columns,
-                rows: chart.table.rows,
-            },
-        }
-    }
+/// A row for each day: what is logged, in plain figures.
+fn figures_of(desk: &Desk<'_>, names: &Names, week: &Week) -> String {
+    let ids = ids_in_order(week, names);
+    let row = |day: &DayLog| {
+        let minutes = |id| day.figure(id).map(|figure| figure.minutes.get());
+        [
+            day.day.to_string(),
+            raw(day.mood().map(|mood| mood.valence)),
+            raw_is(day.paused),
+            raw_whole(day.total()),
+        ]
+        .into_iter()
+        .chain(ids.iter().map(|id| raw_whole(minutes(id))))
+        .collect()
+    };
+    let begun = week.days.iter().filter(|day| day.day <= desk.today());
+    let platforms: Vec<String> = ids.iter().map(|id| names.name(id)).collect();
+    csv(
+        desk.text,
+        &["raw-day", "raw-mood", "raw-paused", "raw-minutes"],
+        &platforms,
+        &begun.map(row).collect::<Vec<_>>(),
+    )
 }

@@ -1,12 +1,14 @@
 //! The limits of a week: how it stood to each, and the line over eight weeks.
 
 use chart::{LimitWeeksView, LimitWeeksWords};
+use chrono::NaiveDate;
 use journal::{Allowance, Limit, LimitWeek, Tally, Week};
 
+use super::picture::{Order, csv, raw_is, raw_whole};
 use super::{Names, fraction, limits};
 use crate::app::Desk;
 use crate::error::Error;
-use crate::types::WeekLimit;
+use crate::types::{Chart, WeekLimit};
 
 /// How wide the picture is, in CSS pixels: half of the page.
 const WIDTH: u32 = 340;
@@ -30,7 +32,11 @@ pub(super) fn said(
         text: limits::said_terms(desk, names, &limit.terms, "limit-of"),
         detail,
         fraction,
-        chart: Some(draw(desk, names, week, limit)?.into()),
+        chart: Some(Chart {
+            csv: figures_of(desk, limit, week.start())?,
+            order: Order::Limit(limit.id.clone(), week.start()).write(),
+            ..draw(desk, names, week.start(), limit, WIDTH)?.into()
+        }),
     })
 }
 
@@ -55,9 +61,16 @@ fn so_far(desk: &Desk<'_>, week: &Week, limit: &Limit, budget: u32) -> (String, 
     (detail, (f64::from(spent) / f64::from(budget)).min(1.0))
 }
 
-fn draw(desk: &Desk<'_>, names: &Names, week: &Week, limit: &Limit) -> Result<chart::Chart, Error> {
+/// Draws the eight weeks up to the one that begins on `start`, so many CSS pixels wide.
+pub(super) fn draw(
+    desk: &Desk<'_>,
+    names: &Names,
+    start: NaiveDate,
+    limit: &Limit,
+    width: u32,
+) -> Result<chart::Chart, Error> {
     let text = desk.text;
-    let weeks = desk.journal.limit_weeks(limit, week.start())?;
+    let weeks = desk.journal.limit_weeks(limit, start)?;
     let title = limits::said_terms(desk, names, &limit.terms, "limit-weeks-title");
     let columns = ["limit-weeks-column-week", "limit-weeks-column-within"];
     let counted = |week: &&LimitWeek| week.tally.counted() > 0;
@@ -75,9 +88,35 @@ fn draw(desk: &Desk<'_>, names: &Names, week: &Week, limit: &Limit) -> Result<ch
         },
         weeks: weeks.iter().map(|one| point(desk, limit, one)).collect(),
         title,
-        width: WIDTH,
+        width,
     };
     Ok(chart::limit_weeks(&view)?)
+}
+
+/// A row for each week: how it stood, in plain figures.
+fn figures_of(desk: &Desk<'_>, limit: &Limit, start: NaiveDate) -> Result<String, Error> {
+    let row = |week: &LimitWeek| {
+        let tally = week.tally;
+        vec![
+            week.start.to_string(),
+            tally.within.to_string(),
+            tally.over.to_string(),
+            tally.not_logged.to_string(),
+            raw_whole(week.spent),
+            raw_is(week.paused),
+        ]
+    };
+    let weeks = desk.journal.limit_weeks(limit, start)?;
+    let columns = [
+        "raw-week",
+        "raw-within",
+        "raw-over",
+        "raw-not-logged",
+        "raw-minutes",
+        "raw-paused",
+    ];
+    let rows: Vec<Vec<String>> = weeks.iter().map(row).collect();
+    Ok(csv(desk.text, &columns, &[], &rows))
 }
 
 fn point(desk: &Desk<'_>, limit: &Limit, week: &LimitWeek) -> chart::LimitWeek {

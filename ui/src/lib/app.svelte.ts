@@ -5,8 +5,11 @@ import { asProblem, call, listen } from './backend';
 import type { Changed, Problem, Start } from './backend/types';
 import { t } from './words';
 
-export const pages = ['today', 'week', 'limits', 'tips', 'support', 'settings'] as const;
-export type PageName = (typeof pages)[number];
+export const pages = ['today', 'week', 'trends', 'limits', 'tips', 'support', 'settings'] as const;
+export type RailPage = (typeof pages)[number];
+/** The review has no place in the rail: it belongs to Week. */
+export type PageName = RailPage | 'review';
+const known: readonly PageName[] = [...pages, 'review'];
 
 /** `undone` lets a page follow: it runs after the journal took the change back. */
 export type Notice = {
@@ -23,6 +26,8 @@ class App {
   notice = $state<Notice | null>(null);
   /** Goes up when the journal may have changed; pages read their data again. */
   journal = $state(0);
+  /** The page that someone left for this one and is to find back to. */
+  wayBack = $state<PageName | null>(null);
   /** A page's first heading takes the focus when this is set. */
   wantsFocus = false;
   #undoing = false;
@@ -36,7 +41,7 @@ class App {
 
   /** A page that Rust names; anything else is left alone. */
   show(name: string | null): void {
-    const page = pages.find((known) => known === name);
+    const page = known.find((one) => one === name);
     if (page) this.go(page);
   }
 
@@ -52,6 +57,7 @@ class App {
 
   go(page: PageName): void {
     if (!this.start?.welcomed) return;
+    this.wayBack = null;
     this.wantsFocus = true;
     if (this.page === page) {
       // Already here: the heading is on the page and only needs the focus.
@@ -59,6 +65,12 @@ class App {
       this.wantsFocus = false;
     }
     this.page = page;
+  }
+
+  /** Goes to a page that leads back to `from`. */
+  leaveFor(page: PageName, from: PageName): void {
+    this.go(page);
+    this.wayBack = from;
   }
 
   journalChanged(): void {

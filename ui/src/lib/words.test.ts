@@ -16,6 +16,8 @@ const own = [
   'welcome',
   'today',
   'week',
+  'review',
+  'trends',
   'limits',
   'tips',
   'support',

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use rusqlite::{Row, params};
 
 use crate::revision::{Change, Table};
-use crate::store::{instant_in, some_day_in};
+use crate::store::{instant_in, read_day, text_in};
 use crate::{ChangeId, CheckInId, Journal, JournalError, Moment};
 
 /// How pleasant, from 0 (very unpleasant) to 100 (very pleasant); or how calm, from 0 (very tense)
@@ -92,18 +92,20 @@ impl Context {
         }
     }
 
+    /// The context of exactly that name.
+    fn in_file(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|context| context.name() == name)
+    }
+
     /// The context of that name; spaces and underscores do for hyphens.
     ///
     /// # Errors
     /// [`JournalError::UnknownContext`].
     pub fn named(name: &str) -> Result<Self, JournalError> {
         let wanted = name.trim().to_lowercase().replace([' ', '_'], "-");
-        Self::ALL
-            .into_iter()
-            .find(|context| context.name() == wanted)
-            .ok_or_else(|| JournalError::UnknownContext {
-                name: name.trim().to_owned(),
-            })
+        Self::in_file(&wanted).ok_or_else(|| JournalError::UnknownContext {
+            name: name.trim().to_owned(),
+        })
     }
 }
 
@@ -213,26 +215,40 @@ impl CheckIn {
         })
     }
 
+    /// Reads a row of [`COLUMNS`]. By their places: looking for eleven names in every row would take
+    /// longer than all else.
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let context: String = row.get("context")?;
-        let context: Vec<String> = serde_json::from_str(&context).unwrap_or_default();
         Ok(Self {
-            id: row.get("id")?,
-            day: some_day_in(row, "day")?,
-            valence: row.get("valence")?,
-            calm: row.get("calm")?,
-            coarse: row.get("coarse")?,
-            context: context
-                .iter()
-                .filter_map(|name| Context::named(name).ok())
-                .collect(),
-            note: row.get("note")?,
-            recorded_at: instant_in(row, "recorded_at")?,
-            utc_offset: row.get("utc_offset")?,
-            late: row.get("late")?,
-            made_up: row.get("made_up")?,
+            day: read_day(text_in(row, 0)?)?,
+            id: row.get(1)?,
+            valence: row.get(2)?,
+            calm: row.get(3)?,
+            coarse: row.get(4)?,
+            context: contexts(text_in(row, 5)?),
+            note: row.get(6)?,
+            recorded_at: instant_in(row, 7)?,
+            utc_offset: row.get(8)?,
+            late: row.get(9)?,
+            made_up: row.get(10)?,
         })
     }
+}
+
+/// The columns of a check-in, in the order in which they are read.
+pub(crate) const COLUMNS: &str =
+    "day, id, valence, calm, coarse, context, note, recorded_at, utc_offset, late, made_up";
+
+/// Reads the column of contexts, a JSON array of names. A newer version's are left out.
+fn contexts(array: &str) -> Vec<Context> {
+    // What most days have.
+    if array == "[]" {
+        return vec![];
+    }
+    let names: Vec<String> = serde_json::from_str(array).unwrap_or_default();
+    names
+        .iter()
+        .filter_map(|name| Context::in_file(name))
+        .collect()
 }
 
 impl Journal {

@@ -11,13 +11,20 @@ use chrono::{
 
 use crate::JournalError;
 
-/// An entry made more than this long after the end of its day is *late*.
+/// An entry made more than this long after the end of its day is *late*; a review, after the end of
+/// its week.
 pub const LATE_AFTER: TimeDelta = TimeDelta::hours(36);
 
 /// Days before this one are refused as slips of the keyboard: there was nothing to log then.
 pub const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2000, 1, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
+};
+
+/// The last day with a year of four digits: later ones don't sort as texts in the file.
+pub(crate) const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
 };
 
 /// The hour at which a day starts, 0 to 23 on the wall clock.

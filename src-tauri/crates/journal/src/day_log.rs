@@ -1,10 +1,15 @@
 //! What is logged for a day, read back.
 
-use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use std::sync::LazyLock;
 
-use crate::usage::Usage;
-use crate::{CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth, pause};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
+
+use crate::check_in::COLUMNS;
+use crate::store::{bytes_in, read_day, text_in, word_in};
+use crate::{
+    CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth, pause, platform,
+};
 
 /// The figure of one platform on one day: that of its best source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,6 +174,8 @@ pub(crate) fn first_logged_day(connection: &Connection) -> Result<Option<NaiveDa
     )?)
 }
 
+/// Every day from `first` to `last`. Ten years of them are on one page, so this reads no column
+/// twice, and makes nothing for a row that every row has.
 pub(crate) fn read(
     connection: &Connection,
     first: NaiveDate,
@@ -180,60 +187,143 @@ pub(crate) fn read(
         .map(DayLog::empty)
         .collect();
     for pause in pause::between(connection, first, last)? {
-        for day in days.iter_mut().filter(|day| pause.holds(day.day)) {
+        let (from, to) = (pause.first.max(first), pause.last.min(last));
+        let held = days.get_mut(place(first, from)..=place(first, to));
+        for day in held.into_iter().flatten() {
             day.paused = true;
         }
     }
-    let at = |day: NaiveDate| usize::try_from((day - first).num_days()).unwrap_or(usize::MAX);
-    let span = params![first.to_string(), last.to_string()];
-
-    let mut statement = connection.prepare_cached(
-        "SELECT usage.* FROM usage JOIN platform ON platform.id = usage.platform
-         WHERE day BETWEEN ?1 AND ?2 ORDER BY day, position, platform.id",
-    )?;
-    for usage in statement.query_map(span, Usage::from_row)? {
-        let usage = usage?;
-        if let Some(day) = days.get_mut(at(usage.day)) {
-            add_figure(day, usage);
-        }
-    }
-    let mut statement = connection.prepare_cached(
-        "SELECT * FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day, recorded_at, id",
-    )?;
-    for check_in in statement.query_map(span, CheckIn::from_row)? {
-        let check_in = check_in?;
-        if let Some(day) = days.get_mut(at(check_in.day)) {
-            day.check_ins.push(check_in);
-        }
-    }
+    read_figures(connection, first, last, &mut days)?;
+    read_check_ins(connection, first, last, &mut days)?;
     Ok(days)
 }
 
-/// Keeps the figure of the best source.
-fn add_figure(day: &mut DayLog, usage: Usage) {
-    let figure = Figure {
-        platform: usage.platform,
-        minutes: usage.minutes,
-        source: usage.source,
-        worth: usage.worth,
-        late: usage.late,
-    };
-    match day
-        .figures
-        .iter_mut()
-        .find(|known| known.platform == figure.platform)
-    {
-        Some(known) if figure.source < known.source => *known = figure,
-        Some(_) => {}
-        None => day.figures.push(figure),
+/// How many days `day` comes after `first`.
+fn place(first: NaiveDate, day: NaiveDate) -> usize {
+    usize::try_from((day - first).num_days()).unwrap_or(usize::MAX)
+}
+
+/// All of it is in the index `usage_figure`, so the rows themselves are not looked up.
+const FIGURES: &str = "SELECT day, platform, source, minutes, worth, late FROM usage
+                       WHERE day BETWEEN ?1 AND ?2 ORDER BY day";
+
+fn read_figures(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+    days: &mut [DayLog],
+) -> Result<(), JournalError> {
+    let platforms = platform::order(connection)?;
+    let mut statement = connection.prepare_cached(FIGURES)?;
+    let mut rows = statement.query(params![first.to_string(), last.to_string()])?;
+    let mut cursor = Cursor::new(first);
+    // Of each platform the figure of its best source, on the day at the cursor.
+    let mut best: Vec<Option<Figure>> = vec![None; platforms.len()];
+    while let Some(row) = rows.next()? {
+        let before = cursor.place;
+        if cursor.moves_to(row)? {
+            take_over(days.get_mut(before), &mut best);
+        }
+        let id = bytes_in(row, 1)?;
+        let mut known = platforms.iter().zip(&mut best);
+        let Some((platform, best)) = known.find(|(known, _)| known.as_str().as_bytes() == id)
+        else {
+            continue;
+        };
+        let source = word_in(row, 2, Source::named)?;
+        if best.as_ref().is_some_and(|best| best.source < source) {
+            continue;
+        }
+        *best = Some(figure(row, platform, source)?);
+    }
+    take_over(days.get_mut(cursor.place), &mut best);
+    Ok(())
+}
+
+fn figure(row: &Row<'_>, platform: &PlatformId, source: Source) -> rusqlite::Result<Figure> {
+    Ok(Figure {
+        platform: platform.clone(),
+        minutes: Minutes::new(row.get(3)?).ok_or(rusqlite::Error::InvalidQuery)?,
+        source,
+        worth: row.get_ref(4)?.as_str_or_null()?.and_then(Worth::named),
+        late: row.get(5)?,
+    })
+}
+
+/// Gives a day its figures, in the person's order, and leaves none behind.
+fn take_over(day: Option<&mut DayLog>, best: &mut [Option<Figure>]) {
+    if let Some(day) = day {
+        day.figures.reserve_exact(best.iter().flatten().count());
+        let figures = best.iter_mut().filter_map(Option::take);
+        day.figures.extend(figures);
+    }
+}
+
+fn read_check_ins(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+    days: &mut [DayLog],
+) -> Result<(), JournalError> {
+    static SELECT: LazyLock<String> = LazyLock::new(|| {
+        format!("SELECT {COLUMNS} FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day")
+    });
+    let mut statement = connection.prepare_cached(&SELECT)?;
+    let span = params![first.to_string(), last.to_string()];
+    for check_in in statement.query_map(span, CheckIn::from_row)? {
+        let check_in = check_in?;
+        if let Some(day) = days.get_mut(place(first, check_in.day)) {
+            // Most days have one, and many could have room for more in vain.
+            day.check_ins.reserve_exact(1);
+            day.check_ins.push(check_in);
+        }
+    }
+    // Few days have more than one, so that sorting them here takes less than sorting all rows.
+    for day in days.iter_mut().filter(|day| day.check_ins.len() > 1) {
+        day.check_ins
+            .sort_unstable_by(|a, b| (a.recorded_at, &a.id).cmp(&(b.recorded_at, &b.id)));
+    }
+    Ok(())
+}
+
+/// Where a query that goes through the days in order has come to.
+struct Cursor {
+    first: NaiveDate,
+    /// The day as it stands in the file; the rows of one day come one after the other.
+    day: String,
+    /// How many days after the first one that is.
+    place: usize,
+}
+
+impl Cursor {
+    fn new(first: NaiveDate) -> Self {
+        Self {
+            first,
+            day: String::new(),
+            place: 0,
+        }
+    }
+
+    /// Goes on to the day of a row, its first column. Answers whether that is another day than
+    /// before.
+    fn moves_to(&mut self, row: &Row<'_>) -> rusqlite::Result<bool> {
+        if bytes_in(row, 0)? == self.day.as_bytes() {
+            return Ok(false);
+        }
+        self.day.clear();
+        self.day.push_str(text_in(row, 0)?);
+        self.place = place(self.first, read_day(&self.day)?);
+        Ok(true)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
+    use crate::Usage;
     use crate::testing::{check_in, day, entry, evening, id_of, journal, log, moment, row};
 
     const ON: &str = "2026-11-23";
@@ -446,5 +536,118 @@ mod tests {
             .log(&evening(), day("2026-11-20"), &figure, false)
             .unwrap();
         assert_eq!(journal.first_logged_day().unwrap(), Some(day("2026-11-20")));
+    }
+
+    /// What a page reads of ten years has to be there in one go.
+    #[test]
+    fn figures_are_read_from_the_index_alone() {
+        let journal = journal();
+        let plan: String = journal
+            .connection
+            .query_row(&format!("EXPLAIN QUERY PLAN {FIGURES}"), ["", ""], |row| {
+                row.get("detail")
+            })
+            .unwrap();
+        let expected = "SEARCH usage USING COVERING INDEX usage_figure (day>? AND day<?)";
+        assert_eq!(plan, expected);
+    }
+
+    #[test]
+    fn pauses_are_of_the_days_that_they_hold() {
+        let mut journal = journal();
+        for (first, last) in [
+            ("2026-11-01", "2026-11-10"),
+            ("2026-11-12", "2026-11-12"),
+            ("2026-11-14", "2026-11-15"),
+            ("2026-11-15", "2026-12-24"),
+        ] {
+            journal.pause(&evening(), day(first), day(last)).unwrap();
+        }
+        for (first, last) in [("2026-11-09", "2026-11-16"), ("2026-11-13", "2026-11-13")] {
+            for log in journal.days(day(first), day(last)).unwrap() {
+                let pauses = journal.pauses().unwrap();
+                let expected = pauses.iter().any(|pause| pause.holds(log.day));
+                assert_eq!(log.paused, expected, "{}", log.day);
+            }
+        }
+    }
+
+    /// The rows of a day, one by one.
+    fn figures_of(journal: &Journal, on: NaiveDate) -> Vec<Figure> {
+        let mut statement = journal
+            .connection
+            .prepare("SELECT * FROM usage WHERE day = ?1")
+            .unwrap();
+        let rows = statement.query_map([on.to_string()], Usage::from_row);
+        let rows: Vec<Usage> = rows.unwrap().map(Result::unwrap).collect();
+        let best = |platform: Platform| {
+            let of = rows.iter().filter(|usage| usage.platform == platform.id);
+            let usage = of.min_by_key(|usage| usage.source)?;
+            Some(Figure {
+                platform: platform.id,
+                minutes: usage.minutes,
+                source: usage.source,
+                worth: usage.worth,
+                late: usage.late,
+            })
+        };
+        let platforms = journal.platforms().unwrap();
+        platforms.into_iter().filter_map(best).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+
+        /// However the days are filled, and whatever part of them is read.
+        #[test]
+        fn a_span_is_read_like_its_days(
+            logged in proptest::collection::vec(
+                (0u64..8, 0usize..5, 0usize..4, 0u32..200, 0usize..4),
+                0..60,
+            ),
+            felt in proptest::collection::vec((0u64..8, 0i64..3), 0..12),
+            moved in 0usize..5,
+            (first, last) in (0u64..9, 0u64..9),
+        ) {
+            let mut journal = journal();
+            let on = |n: u64| day("2026-11-16") + chrono::Days::new(n % 8);
+            for (n, platform, source, minutes, worth) in logged {
+                let name = crate::AT_FIRST[platform];
+                let mut row = row(&journal, name, minutes, Source::ALL[source]);
+                row.worth = Worth::ALL.get(worth).copied();
+                let _ = journal.log(&evening(), on(n), &row, false);
+            }
+            for (n, minute) in felt {
+                let later = evening().at() + chrono::TimeDelta::minutes(minute);
+                let later = moment(&later.to_rfc3339());
+                let mood = check_in(Some(50.0), None);
+                journal.check_in(&later, on(n), &mood).unwrap();
+            }
+            let youtube = id_of(&journal, "YouTube");
+            journal.move_platform(&evening(), &youtube, moved).unwrap();
+            let (first, last) = (on(first), on(last));
+            let days = journal.days(first, last).unwrap();
+            let length = ((last - first).num_days() + 1).max(0);
+            prop_assert_eq!(i64::try_from(days.len()).unwrap(), length);
+            for log in days {
+                prop_assert_eq!(&log.figures, &figures_of(&journal, log.day));
+                let moods: Vec<_> = log
+                    .check_ins
+                    .iter()
+                    .map(|mood| (mood.recorded_at, mood.id.clone()))
+                    .collect();
+                prop_assert!(moods.is_sorted());
+                let n: i64 = journal
+                    .connection
+                    .query_row(
+                        "SELECT count(*) FROM check_in WHERE day = ?1",
+                        [log.day.to_string()],
+                        |row| row.get(0),
+                    )
+                    .unwrap();
+                prop_assert_eq!(i64::try_from(moods.len()).unwrap(), n);
+                prop_assert!(log.check_ins.iter().all(|mood| mood.day == log.day));
+            }
+        }
     }
 }

@@ -8,21 +8,17 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, TimeZone, Utc, Weekday};
-use rusqlite::OptionalExtension;
 
 use crate::day::{day_before, instant_in_day};
 use crate::progress::{Progress, timed_for};
 use crate::told::{self, Told};
 use crate::{
-    DayBoundary, DayLog, Journal, JournalError, Limit, Moment, Reminder, Settings, Source, Timer,
-    day_of, first_day_of_week, next_day,
+    DayBoundary, DayLog, Journal, JournalError, Limit, Reminder, ReviewState, Settings, Source,
+    Timer, day_of, first_day_of_week, next_day, week_to_review,
 };
 
 /// How often a running timer leaves a sign of life.
 pub const SIGN_OF_LIFE: TimeDelta = TimeDelta::minutes(1);
-
-/// The row of `meta` with the day on which a week was last looked at.
-const WEEK_SEEN: &str = "week-seen";
 
 /// Something to tell the person, once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +33,7 @@ pub enum Notice {
         /// That day.
         day: NaiveDate,
     },
-    /// The week can be looked at.
+    /// The week can be reviewed.
     Review {
         /// The day on which that is due.
         day: NaiveDate,
@@ -96,7 +92,8 @@ struct Situation {
     /// In force today.
     limits: Vec<Limit>,
     timer: Option<Timer>,
-    week_seen: Option<NaiveDate>,
+    /// Whether the week that can be looked back on today was reviewed already, or skipped.
+    is_reviewed: bool,
 }
 
 impl Journal {
@@ -142,35 +139,10 @@ impl Journal {
             days: self.days(first, today)?,
             limits: limits.filter(|limit| limit.is_for(today)).collect(),
             timer: self.timer()?,
-            week_seen: self.week_seen()?,
+            is_reviewed: self
+                .review(week_to_review(today, week_start))?
+                .is_some_and(|review| review.state != ReviewState::Open),
         })
-    }
-
-    fn week_seen(&self) -> Result<Option<NaiveDate>, JournalError> {
-        let day: Option<String> = self
-            .connection
-            .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
-            .query_row([WEEK_SEEN], |row| row.get(0))
-            .optional()?;
-        Ok(day.and_then(|day| day.parse().ok()))
-    }
-
-    /// Keeps that a week was looked at today, so that nobody is reminded to. Only the latest such
-    /// day is kept.
-    ///
-    /// # Errors
-    /// What any write can meet.
-    pub fn week_was_seen(&mut self, moment: &Moment) -> Result<(), JournalError> {
-        if self.week_seen()? == Some(moment.today()) {
-            return Ok(());
-        }
-        self.check_writable()?;
-        self.connection.execute(
-            "INSERT INTO meta (key, value) VALUES (?1, ?2)
-             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            [WEEK_SEEN, &moment.today().to_string()],
-        )?;
-        Ok(())
     }
 }
 
@@ -250,7 +222,7 @@ impl Situation {
         }
         if let Some(reminder) = self.settings.weekly
             && reminder.is_on(day.weekday())
-            && self.week_seen.is_none_or(|seen| seen < day)
+            && !self.is_reviewed
         {
             reminders.push((reminder, Notice::Review { day }));
         }

@@ -84,6 +84,12 @@ pub enum JournalError {
     /// A mood or calm rating outside 0 to 100.
     #[error("rating out of range")]
     RatingOutOfRange,
+    /// A rating of a week over [`crate::HIGHEST_RATING`].
+    #[error("rating of a week out of range")]
+    WeekRatingOutOfRange,
+    /// A sentence longer than [`crate::LONGEST_SENTENCE`].
+    #[error("sentence too long")]
+    SentenceTooLong,
     /// A context that is not among [`crate::Context`].
     #[error("unknown context")]
     UnknownContext {
@@ -220,6 +226,8 @@ impl JournalError {
             Self::Duration(error) => error.code(),
             Self::DayOverfull { .. } => "day-overfull",
             Self::RatingOutOfRange => "rating-out-of-range",
+            Self::WeekRatingOutOfRange => "week-rating-out-of-range",
+            Self::SentenceTooLong => "sentence-too-long",
             Self::UnknownContext { .. } => "unknown-context",
             Self::UnknownPlatform { .. } => "unknown-platform",
             Self::PlatformArchived { .. } => "platform-archived",

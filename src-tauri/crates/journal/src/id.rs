@@ -1,6 +1,7 @@
 //! Ids: UUIDv7, which sort by the time at which they were made.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rusqlite::ToSql;
@@ -18,11 +19,12 @@ pub(crate) fn timestamp(at: DateTime<Utc>) -> Timestamp {
     Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos())
 }
 
+// Shared, because ten years of days name the same few platforms thousands of times.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub(crate) String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The id as it stands in the file.
@@ -34,7 +36,7 @@ macro_rules! ids {
 
         impl From<String> for $name {
             fn from(id: String) -> Self {
-                Self(id)
+                Self(id.into())
             }
         }
 
@@ -52,7 +54,7 @@ macro_rules! ids {
 
         impl FromSql for $name {
             fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                String::column_result(value).map(Self)
+                value.as_str().map(|id| Self(id.into()))
             }
         }
     )*};

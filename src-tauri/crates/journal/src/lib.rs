@@ -1,6 +1,7 @@
 //! What people log, and the file that holds it.
 //!
-//! This crate knows [`Platform`], [`Usage`], [`CheckIn`], [`Limit`], [`Pause`] and [`Timer`]; which
+//! This crate knows [`Platform`], [`Usage`], [`CheckIn`], [`Limit`], [`Pause`], [`Timer`] and
+//! [`Review`]; which
 //! day an instant belongs to ([`day_of`]); what is due ([`Journal::due`]); and the SQLite file with its migrations and undo ([`Journal`]). It may not know
 //! the window, the command line, any sentence that people read, or the clock: the time comes in as
 //! a [`Moment`].
@@ -29,6 +30,7 @@ mod pause;
 mod platform;
 mod progress;
 mod reminder;
+mod review;
 mod revision;
 mod schema;
 mod settings;
@@ -63,6 +65,9 @@ pub use pause::Pause;
 pub use platform::{AT_FIRST, COLOURS, LONGEST_NAME, OFFERED, Platform};
 pub use progress::Progress;
 pub use reminder::{Reminder, SNOOZE_MINUTES};
+pub use review::{
+    HIGHEST_RATING, LONGEST_SENTENCE, NewReview, NextStep, Review, ReviewState, week_to_review,
+};
 pub use revision::Undone;
 pub use schema::SCHEMA;
 pub use settings::{Settings, Theme, weekday_name, weekday_named};

@@ -15,7 +15,7 @@ use chrono::{NaiveDate, Weekday};
 use crate::revision::Change;
 use crate::{ChangeId, Journal, JournalError, LimitId, Minutes, Moment, platform, told};
 
-pub(crate) use rows::{all, is_any_twice};
+pub(crate) use rows::{all, between, is_any_twice};
 
 pub use history::LimitWeek;
 pub use preview::{Preview, PreviewCell};
@@ -375,5 +375,44 @@ mod tests {
             .unwrap();
         let limit = journal.limits().unwrap().remove(0);
         assert_eq!(limit.minutes_on(day(on)).map(Minutes::get), expected);
+    }
+
+    /// Whatever is not for any day of the span is left in the file.
+    #[test]
+    fn the_limits_of_a_span_are_those_in_force_on_any_of_its_days() {
+        let mut journal = journal();
+        let mut last = None;
+        for (at, n) in [
+            ("2026-11-02T12:00:00Z", 30),
+            ("2026-11-10T12:00:00Z", 60),
+            ("2026-11-10T13:00:00Z", 50),
+            ("2026-11-19T12:00:00Z", 20),
+        ] {
+            let terms = a_day(Scope::All, n);
+            last = Some(set_limit(&mut journal, &moment(at), &terms, last.as_ref()));
+        }
+        let limits = journal.limits().unwrap();
+        assert_eq!(limits.len(), 4);
+        for (first, length) in [
+            (1, 1),
+            (1, 2),
+            (3, 8),
+            (9, 1),
+            (9, 2),
+            (10, 1),
+            (12, 8),
+            (19, 30),
+        ] {
+            let first = day(&format!("2026-11-{first:02}"));
+            let days: Vec<NaiveDate> = first.iter_days().take(length).collect();
+            let last = days[length - 1];
+            let expected: Vec<&Limit> = limits
+                .iter()
+                .filter(|limit| days.iter().any(|day| limit.is_for(*day)))
+                .collect();
+            let found = between(&journal.connection, first, last).unwrap();
+            let found: Vec<&Limit> = found.iter().filter(|limit| limit.was_for_a_day()).collect();
+            assert_eq!(found, expected, "{first} {last}");
+        }
     }
 }

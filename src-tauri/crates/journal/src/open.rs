@@ -346,7 +346,7 @@ mod tests {
         a_day, check_in, day, dump_all, dump_with_changes, entry, evening, figure, id_of, log,
         moment, row, set_limit,
     };
-    use crate::{LedgerKey, LedgerKind, Notice, Scope, Settings, Source};
+    use crate::{LedgerKey, LedgerKind, NewReview, Notice, ReviewState, Scope, Settings, Source};
 
     fn open(folder: &Path) -> Result<Journal, JournalError> {
         Journal::open(folder, evening().at())
@@ -802,7 +802,10 @@ mod tests {
             ("sign of life", journal.timer_goes_on(now.at()).unwrap_err()),
             ("told", journal.was_told(&now, &notice).unwrap_err()),
             ("again", again.unwrap_err()),
-            ("week seen", journal.week_was_seen(&now).unwrap_err()),
+            (
+                "review",
+                journal.save_review(&now, today, &skipped()).unwrap_err(),
+            ),
         ]
     }
 
@@ -817,11 +820,20 @@ mod tests {
         journal.tip_was_shown(&evening(), "1").unwrap();
         let tomorrow = day("2026-11-24");
         journal.pause(&evening(), tomorrow, tomorrow).unwrap();
+        let week = day("2026-11-16");
+        journal.save_review(&evening(), week, &skipped()).unwrap();
         let x = id_of(&journal, "X");
         journal
             .start_timer(&evening(), &chrono_tz::Europe::Amsterdam, &x, false)
             .unwrap();
         journal
+    }
+
+    fn skipped() -> NewReview {
+        NewReview {
+            state: ReviewState::Skipped,
+            ..NewReview::default()
+        }
     }
 
     #[test]
@@ -845,6 +857,7 @@ mod tests {
         assert_eq!(journal.settings().unwrap(), Settings::default());
         assert_eq!(journal.tips_shown().unwrap().len(), 1);
         assert!(journal.week(day("2026-11-23")).unwrap().mood().is_some());
+        assert!(journal.review(day("2026-11-16")).unwrap().is_some());
         for (what, error) in every_write(&mut journal) {
             assert!(
                 matches!(
@@ -918,7 +931,7 @@ mod tests {
 
     /// What a next version could bring.
     fn next_migrations(next: &'static str) -> Migrations<'static> {
-        let released = [crate::schema::SCHEMA_1, crate::schema::SCHEMA_2];
+        let released = [schema::SCHEMA_1, schema::SCHEMA_2, schema::SCHEMA_3];
         assert_eq!(SCHEMA, i64::try_from(released.len()).unwrap());
         Migrations::new(released.into_iter().chain([next]).map(M::up).collect())
     }

@@ -7,8 +7,9 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
+use crate::day::LAST_DAY;
 use crate::revision::{Change, Table};
-use crate::store::some_day_in;
+use crate::store::{in_file, some_day_in};
 use crate::{ChangeId, FIRST_DAY, Journal, JournalError, Moment, PauseId};
 
 /// Days that are paused.
@@ -122,20 +123,12 @@ pub(crate) fn between(
     first: NaiveDate,
     last: NaiveDate,
 ) -> Result<Vec<Pause>, JournalError> {
-    // Dates outside of four-digit years don't sort as texts, and nothing is paused there.
-    let text = |day: NaiveDate| day.clamp(FIRST_DAY, LAST_DAY).to_string();
     let mut statement = connection.prepare_cached(
         "SELECT * FROM pause WHERE first_day <= ?2 AND last_day >= ?1 ORDER BY first_day, id",
     )?;
-    let rows = statement.query_map(params![text(first), text(last)], Pause::from_row)?;
+    let rows = statement.query_map([in_file(first), in_file(last)], Pause::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
-
-/// The last day that has a four-digit year.
-const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
-    Some(day) => day,
-    None => NaiveDate::MAX,
-};
 
 #[cfg(test)]
 mod tests {

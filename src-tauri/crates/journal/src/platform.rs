@@ -285,6 +285,14 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Platform>, JournalError
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The ids of all platforms, in the person's order.
+pub(crate) fn order(connection: &Connection) -> Result<Vec<PlatformId>, JournalError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM platform ORDER BY position, id")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(crate) fn find(connection: &Connection, id: &PlatformId) -> Result<Platform, JournalError> {
     all(connection)?
         .into_iter()

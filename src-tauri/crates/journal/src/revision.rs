@@ -24,10 +24,11 @@ pub(crate) enum Table {
     LedgerNote,
     Timer,
     Timed,
+    Review,
 }
 
 impl Table {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Setting,
         Self::Platform,
         Self::CheckIn,
@@ -39,6 +40,7 @@ impl Table {
         Self::LedgerNote,
         Self::Timer,
         Self::Timed,
+        Self::Review,
     ];
 
     fn name(self) -> &'static str {
@@ -54,6 +56,7 @@ impl Table {
             Self::LedgerNote => "ledger_note",
             Self::Timer => "timer",
             Self::Timed => "timed",
+            Self::Review => "review",
         }
     }
 
@@ -157,13 +160,31 @@ impl Table {
                 "updated_at",
                 "device",
             ],
+            Self::Review => &[
+                "id",
+                "week",
+                "loneliness",
+                "missing_out",
+                "connection",
+                "sentence",
+                "next",
+                "tip",
+                "letter",
+                "state",
+                "recorded_at",
+                "utc_offset",
+                "late",
+                "made_up",
+                "updated_at",
+                "device",
+            ],
         }
     }
 
     /// Selects one row as a JSON object. Put together once, because every change runs it twice for
     /// every row.
     fn select_json(self) -> &'static str {
-        static STATEMENTS: LazyLock<[String; 11]> =
+        static STATEMENTS: LazyLock<[String; 12]> =
             LazyLock::new(|| Table::ALL.map(Table::write_select_json));
         STATEMENTS.get(self as usize).map_or("", String::as_str)
     }
@@ -233,7 +254,7 @@ impl<'j> Change<'j> {
         let tx = journal
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = ChangeId(new_id(moment.at()));
+        let id = ChangeId::from(new_id(moment.at()));
         Ok(Self {
             tx,
             id,
@@ -344,7 +365,7 @@ pub struct Undone {
     /// The change that was taken back.
     pub change: ChangeId,
     /// What kind of change it was: `check-in`, `log`, `platform`, `limit`, `pause`,
-    /// `ledger`, `timer`, `settings`, `demo`, `tip`.
+    /// `ledger`, `timer`, `review`, `settings`, `demo`, `tip`.
     pub kind: String,
 }
 
@@ -458,10 +479,14 @@ mod tests {
     };
     use crate::{
         Allowance, Answer, CheckInId, Context, DayBoundary, Keep, LedgerKey, LedgerKind, LimitId,
-        Minutes, NewCheckIn, Period, Rating, Scope, Settings, Source, Terms, Theme, Worth,
+        Minutes, NewCheckIn, NewReview, NextStep, Period, Rating, ReviewState, Scope, Settings,
+        Source, Terms, Theme, Worth,
     };
 
     const ZONE: chrono_tz::Tz = chrono_tz::Europe::Amsterdam;
+
+    /// The week that a journal in use has a review of.
+    const REVIEWED: &str = "2026-11-09";
 
     /// A column that a revision forgets is a value that Undo loses.
     #[test]
@@ -503,6 +528,13 @@ mod tests {
             for (first, last) in [("2026-11-22", "2026-11-25"), ("2026-12-24", "2026-12-26")] {
                 used.journal.pause(&now, day(first), day(last)).unwrap();
             }
+            let review = NewReview {
+                loneliness: Some(3),
+                ..NewReview::default()
+            };
+            used.journal
+                .save_review(&now, day(REVIEWED), &review)
+                .unwrap();
             used.feel(Some(62.0), "a line");
             used
         }
@@ -663,6 +695,34 @@ mod tests {
         noted.unwrap().unwrap();
     }
 
+    fn review(used: &mut Used, now: &Moment) {
+        let review = NewReview {
+            connection: Some(7),
+            sentence: Some("a line".to_owned()),
+            next: Some(NextStep::Tip("1".to_owned())),
+            ..NewReview::default()
+        };
+        let week = day("2026-11-16");
+        used.journal.save_review(now, week, &review).unwrap();
+    }
+
+    fn change_review(used: &mut Used, now: &Moment) {
+        let mut review = used.journal.review(day(REVIEWED)).unwrap().unwrap();
+        review.letter = Some("a line".to_owned());
+        review.state = ReviewState::Done;
+        let journal = &mut used.journal;
+        journal
+            .save_review(now, day(REVIEWED), &review.written())
+            .unwrap();
+    }
+
+    fn take_review_back(used: &mut Used, now: &Moment) {
+        let empty = NewReview::default();
+        let journal = &mut used.journal;
+        journal.save_review(now, day(REVIEWED), &empty).unwrap();
+        assert_eq!(journal.review(day(REVIEWED)).unwrap(), None);
+    }
+
     fn start_timer(used: &mut Used, now: &Moment) {
         let x = id_of(&used.journal, "X");
         used.journal.start_timer(now, &ZONE, &x, false).unwrap();
@@ -713,6 +773,9 @@ mod tests {
     #[case(end_pause, "pause")]
     #[case(remove_pause, "pause")]
     #[case(note, "ledger")]
+    #[case(review, "review")]
+    #[case(change_review, "review")]
+    #[case(take_review_back, "review")]
     #[case(start_timer, "timer")]
     #[case(quiet, "settings")]
     #[case(settings, "settings")]
@@ -989,6 +1052,7 @@ mod tests {
         Pause(u64, u64),
         EndPause(usize),
         Note(usize, usize, Option<String>, Option<usize>),
+        Review(u64, Option<u8>, String, usize),
         StartTimer(usize, bool),
         StopTimer(Option<usize>),
         Wait(i64),
@@ -1047,6 +1111,9 @@ mod tests {
                 proptest::option::of(".{0,3}"),
                 proptest::option::of(0..3usize),
             ).prop_map(|(of, kind, note, worth)| Deed::Note(of, kind, note, worth)),
+            3 => (0..20u64, proptest::option::of(0u8..12), ".{0,3}", 0..3usize).prop_map(
+                |(back, rating, sentence, state)| Deed::Review(back, rating, sentence, state)
+            ),
             3 => (0..8usize, any::<bool>()).prop_map(|(of, switch)| Deed::StartTimer(of, switch)),
             2 => proptest::option::of(0..3usize).prop_map(Deed::StopTimer),
             1 => (0..2_000i64).prop_map(Deed::Wait),
@@ -1179,6 +1246,15 @@ mod tests {
                     self.journal
                         .note_ledger(&now, &key, note.as_deref(), worth)
                         .map(drop)
+                }
+                Deed::Review(back, rating, sentence, state) => {
+                    let review = NewReview {
+                        loneliness: *rating,
+                        sentence: Some(sentence.clone()),
+                        state: ReviewState::ALL[*state],
+                        ..NewReview::default()
+                    };
+                    self.journal.save_review(&now, on(*back), &review).map(drop)
                 }
                 Deed::StartTimer(n, switch) => self
                     .journal

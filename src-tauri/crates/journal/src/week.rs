@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::{DayLog, Journal, JournalError, Limit, PlatformId, Tally};
+use crate::{DayLog, Journal, JournalError, Limit, PlatformId, Tally, limit};
 
 /// A week is compared with the one before only when both have at least this many logged days.
 pub const DAYS_TO_COMPARE: usize = 5;
@@ -174,8 +174,7 @@ impl Journal {
             .unwrap_or(NaiveDate::MAX);
         let days = self.days(start, last)?;
         let in_force = |limit: &Limit| days.iter().any(|day| limit.is_for(day.day));
-        let limits = self
-            .limits()?
+        let limits = limit::between(&self.connection, start, last)?
             .into_iter()
             .filter(in_force)
             .map(|limit| {

@@ -9,15 +9,15 @@ mod tests {
     use chrono_tz::{Europe::Amsterdam, TZ_VARIANTS, Tz};
     use journal::{
         Allowance, DayBoundary, Due, Entry, Journal, Keep, LOST_AFTER, Limit, Minutes, Moment,
-        NewCheckIn, Notice, PlatformId, Reminder, Row, SIGN_OF_LIFE, SNOOZE_MINUTES, Scope,
-        Settings, Source,
+        NewCheckIn, Notice, PlatformId, Reminder, ReviewState, Row, SIGN_OF_LIFE, SNOOZE_MINUTES,
+        Scope, Settings, Source, week_to_review,
     };
     use proptest::prelude::*;
     use rstest::rstest;
 
     use crate::common::{
-        check_in, day, every_day, instagram, instant, log, on_weekdays, reminder, set_limit,
-        tiktok, time,
+        check_in, day, every_day, instagram, instant, log, on_weekdays, reminder, save_review,
+        set_limit, tiktok, time,
     };
 
     /// A journal, and whoever asks it what is due.
@@ -126,6 +126,11 @@ mod tests {
             let instagram = instagram(&self.journal);
             let today = moment.today();
             log(&mut self.journal, &moment, today, &instagram, minutes);
+        }
+
+        fn review(&mut self, wall: &str, week: &str, state: ReviewState) {
+            let moment = self.moment(wall);
+            save_review(&mut self.journal, &moment, day(week), state);
         }
 
         fn start(&mut self, wall: &str) {
@@ -472,24 +477,87 @@ mod tests {
     }
 
     #[test]
-    fn the_review_is_told_once_unless_the_week_was_seen_today() {
+    fn the_review_is_told_once_while_it_is_open() {
         let mut desk = Desk::new();
         desk.weekly();
         assert_eq!(desk.notices("2026-11-21 18:00"), nothing());
         assert_eq!(desk.due("2026-11-22 17:59").next, at("2026-11-22 18:00"));
         assert_eq!(desk.notices("2026-11-22 17:59"), nothing());
-        let moment = desk.moment("2026-11-21 12:00");
-        desk.journal.week_was_seen(&moment).unwrap();
-        assert_eq!(
-            desk.notices("2026-11-22 18:00"),
-            review("2026-11-22"),
-            "seen the day before"
-        );
-        let moment = desk.moment("2026-11-22 09:00");
-        desk.journal.week_was_seen(&moment).unwrap();
+        assert_eq!(desk.tell("2026-11-22 18:00"), review("2026-11-22"));
         assert_eq!(desk.notices("2026-11-22 18:00"), nothing());
         assert_eq!(desk.tell("2026-11-29 18:00"), review("2026-11-29"));
-        assert_eq!(desk.notices("2026-11-29 18:00"), nothing());
+    }
+
+    #[rstest]
+    #[case(ReviewState::Open, true)]
+    #[case(ReviewState::Done, false)]
+    #[case(ReviewState::Skipped, false)]
+    fn a_week_that_was_reviewed_or_skipped_is_not_told(
+        #[case] state: ReviewState,
+        #[case] told: bool,
+    ) {
+        let mut desk = Desk::new();
+        desk.weekly();
+        // The week before says nothing of this one.
+        desk.review("2026-11-21 12:00", "2026-11-09", ReviewState::Done);
+        assert_eq!(desk.notices("2026-11-22 18:00"), review("2026-11-22"));
+        desk.review("2026-11-21 12:00", "2026-11-16", state);
+        let expected = if told {
+            review("2026-11-22")
+        } else {
+            nothing()
+        };
+        assert_eq!(desk.notices("2026-11-22 18:00"), expected);
+        assert_eq!(desk.notices("2026-11-29 18:00"), review("2026-11-29"));
+        let moment = desk.moment("2026-11-22 17:00");
+        desk.journal.undo(&moment, None).unwrap();
+        assert_eq!(desk.notices("2026-11-22 18:00"), review("2026-11-22"));
+    }
+
+    /// On the last day of a week the week is looked back on, on every other day the one before.
+    #[rstest]
+    #[case(Weekday::Sun, "2026-11-22 18:00", "2026-11-16")]
+    #[case(Weekday::Mon, "2026-11-23 18:00", "2026-11-16")]
+    #[case(Weekday::Sat, "2026-11-28 18:00", "2026-11-16")]
+    #[case(Weekday::Sun, "2026-11-30 03:00", "2026-11-23")]
+    fn the_review_is_of_the_week_that_ends(
+        #[case] weekday: Weekday,
+        #[case] wall: &str,
+        #[case] week: &str,
+    ) {
+        let mut desk = Desk::new();
+        let on = WeekdaySet::single(weekday);
+        let weekly = Some(reminder("18:00", on, at("2026-11-01 12:00")));
+        let settings = Settings {
+            weekly,
+            ..Settings::default()
+        };
+        desk.save("2026-11-01 12:00", &settings);
+        let week = day(week);
+        for other in [week - TimeDelta::days(7), week + TimeDelta::days(7)] {
+            let moment = Moment::new(at(wall) + TimeDelta::days(7), &desk.zone, desk.boundary);
+            save_review(&mut desk.journal, &moment, other, ReviewState::Done);
+        }
+        assert_eq!(desk.notices(wall).len(), 1);
+        let moment = desk.moment(wall);
+        save_review(&mut desk.journal, &moment, week, ReviewState::Done);
+        assert_eq!(desk.notices(wall), nothing());
+    }
+
+    #[test]
+    fn a_snoozed_review_is_gone_when_it_is_done() {
+        let mut desk = Desk::new();
+        desk.weekly();
+        let told = desk.tell("2026-11-22 18:00");
+        let again = at("2026-11-22 19:00");
+        let moment = desk.moment("2026-11-22 18:05");
+        desk.journal
+            .tell_again(&moment, &told[0].key(), again)
+            .unwrap();
+        desk.review("2026-11-22 18:10", "2026-11-16", ReviewState::Open);
+        assert_eq!(desk.notices("2026-11-22 19:00"), review("2026-11-22"));
+        desk.review("2026-11-22 18:20", "2026-11-16", ReviewState::Done);
+        assert_eq!(desk.notices("2026-11-22 19:00"), nothing());
     }
 
     #[test]
@@ -824,7 +892,8 @@ mod tests {
             days: i64,
         },
         Quiet(bool),
-        SeeWeek,
+        /// Of the week that is to be reviewed then.
+        Review(ReviewState),
         Limit {
             of: usize,
             minutes: u32,
@@ -850,7 +919,7 @@ mod tests {
             8 => Just(Event::Timer),
             1 => ((-1i64..2), (0i64..2)).prop_map(|(from, days)| Event::Pause { from, days }),
             1 => any::<bool>().prop_map(Event::Quiet),
-            1 => Just(Event::SeeWeek),
+            2 => (0..3usize).prop_map(|n| Event::Review(ReviewState::ALL[n])),
             2 => ((0usize..3), (1u32..90))
                 .prop_map(|(of, minutes)| Event::Limit { of, minutes }),
             2 => ((0u32..1_440), any::<u8>())
@@ -1041,7 +1110,10 @@ mod tests {
                 Event::Quiet(quiet) => {
                     journal.quiet_reminders(&moment, *quiet).unwrap();
                 }
-                Event::SeeWeek => journal.week_was_seen(&moment).unwrap(),
+                Event::Review(state) => {
+                    let week = week_to_review(today, Weekday::Mon);
+                    save_review(journal, &moment, week, *state);
+                }
                 Event::Limit { of, minutes } => self.set_limit(*of, *minutes),
                 Event::Daily { minute, weekdays } => {
                     let days = (0..7u8)

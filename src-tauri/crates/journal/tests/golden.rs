@@ -8,9 +8,9 @@ mod tests {
     use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday, WeekdaySet};
     use chrono_tz::Europe::Amsterdam;
     use journal::{
-        Allowance, Answer, Context, Coverage, DayBoundary, FILE, Finding, Journal, Keep, Limit,
-        LimitId, Moment, Notice, Period, PlatformId, Reminder, SCHEMA, Scope, Settings, Source,
-        Theme, TipShown, Worth,
+        Allowance, Answer, ChangeId, Context, Coverage, DayBoundary, FILE, Finding, Journal, Keep,
+        Limit, LimitId, Moment, NewReview, NextStep, Notice, Period, PlatformId, Reminder, Review,
+        SCHEMA, Scope, Settings, Source, Theme, TipShown, Worth,
     };
     use rusqlite::Connection;
     use tempfile::TempDir;
@@ -433,6 +433,167 @@ mod tests {
         );
         let error = journal.undo(&evening(), None).unwrap_err();
         assert_eq!(error.code(), "nothing-to-undo");
+    }
+
+    /// A review in few words.
+    fn said(review: &Review) -> String {
+        let ratings = [review.loneliness, review.missing_out, review.connection]
+            .map(|rating| rating.map_or("-".to_owned(), |rating| rating.to_string()));
+        let next = review.next.as_ref().map_or("-", NextStep::name);
+        let (late, made_up) = (review.late, review.made_up);
+        let marks = match (late, made_up) {
+            (true, _) => " late",
+            (_, true) => " made up",
+            _ => "",
+        };
+        let state = review.state.name();
+        format!(
+            "{} {} {next} {state}{marks}",
+            review.week,
+            ratings.join(" ")
+        )
+    }
+
+    #[test]
+    fn schema_3_is_read_as_what_it_says() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 3);
+        assert_eq!(journal.read_only(), None);
+        assert!(journal.examine().unwrap().iter().all(|finding| {
+            // The file was not made by this program, so its permissions are not its own.
+            finding.is_well() || matches!(finding, Finding::Private(_))
+        }));
+        let reviews = journal.reviews(NaiveDate::MIN, NaiveDate::MAX).unwrap();
+        let all: Vec<String> = reviews.iter().map(said).collect();
+        assert_eq!(
+            all,
+            [
+                "2026-10-19 3 4 6 nothing done made up",
+                "2026-10-26 0 10 5 limit done late",
+                "2026-11-02 2 0 9 keep done",
+                "2026-11-09 - - - - skipped",
+                "2026-11-16 - 7 0 tip open",
+            ]
+        );
+        let words = |n: usize| (reviews[n].sentence.as_deref(), reviews[n].letter.as_deref());
+        assert_eq!(words(1), (Some("Ill, and then \"well\""), None));
+        let walks = "Long walks,\ntwo of them with Ada";
+        let evenings = "It's the evenings that count";
+        assert_eq!(words(2), (Some(walks), Some(evenings)));
+        let tip = NextStep::Tip("phone-outside".to_owned());
+        assert_eq!(reviews[4].next, Some(tip));
+        // For whoever lets weeks start on Sundays since.
+        let found = journal.review(day("2026-11-01")).unwrap();
+        assert_eq!(found.as_ref(), Some(&reviews[2]));
+
+        let friday = journal.day(day("2026-11-20")).unwrap();
+        let figures: Vec<_> = friday
+            .figures
+            .iter()
+            .map(|figure| {
+                let platform = figure.platform.as_str();
+                let (minutes, source) = (figure.minutes.get(), figure.source);
+                (platform, minutes, source, figure.worth, figure.late)
+            })
+            .collect();
+        assert_eq!(
+            figures,
+            [
+                ("p-x", 0, Source::Recall, None, true),
+                ("p-tiktok", 41, Source::Meter, Some(Worth::Partly), false),
+            ]
+        );
+        let moods: Vec<_> = friday
+            .check_ins
+            .iter()
+            .map(|mood| (mood.id.as_str(), mood.valence, mood.calm, mood.coarse))
+            .collect();
+        assert_eq!(
+            moods,
+            [
+                ("c-1", Some(60.0), Some(12.5), false),
+                ("c-2", Some(40.0), None, true)
+            ]
+        );
+        assert_eq!(friday.check_ins[0].context, [Context::News]);
+        assert_eq!(friday.check_ins[0].note.as_deref(), Some("Rain"));
+    }
+
+    /// On Sunday at six: the week is open, and the one before was skipped.
+    #[test]
+    fn what_is_reviewed_in_schema_3_is_not_told() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 3);
+        let due = |now| {
+            let due = journal.due(at(now), &Amsterdam, Weekday::Mon).unwrap();
+            due.notices
+        };
+        assert_eq!(due("2026-11-15T17:00:00Z"), []);
+        let sunday = day("2026-11-22");
+        assert_eq!(
+            due("2026-11-22T17:00:00Z"),
+            [Notice::Review { day: sunday }]
+        );
+    }
+
+    #[test]
+    fn schema_3_can_be_undone() {
+        let folder = TempDir::new().unwrap();
+        let mut journal = open(&folder, 3);
+        let last = |journal: &Journal| {
+            let reviews = journal.reviews(NaiveDate::MIN, NaiveDate::MAX).unwrap();
+            reviews.last().map(said).unwrap()
+        };
+        let expected = [
+            "2026-11-16 - 4 - - open",
+            "2026-11-09 - - - - skipped",
+            "2026-11-02 2 0 9 keep done",
+        ];
+        for expected in expected {
+            let undone = journal.undo(&evening(), None).unwrap();
+            assert_eq!(undone.kind, "review");
+            assert_eq!(last(&journal), expected);
+        }
+        let error = journal.undo(&evening(), None).unwrap_err();
+        assert_eq!(error.code(), "nothing-to-undo");
+    }
+
+    /// Reviews come to a journal that had none, and leave what was done before to be undone.
+    #[test]
+    fn older_journals_get_reviews() {
+        for (schema, change, kind) in [(1, "ch-2", "log"), (2, "ch-2", "ledger")] {
+            let folder = TempDir::new().unwrap();
+            let mut journal = open(&folder, schema);
+            let week = day("2026-11-16");
+            assert_eq!(journal.review(week).unwrap(), None);
+            let review = NewReview {
+                connection: Some(7),
+                ..NewReview::default()
+            };
+            journal.save_review(&evening(), week, &review).unwrap();
+
+            let change = ChangeId::from(change.to_owned());
+            let undone = journal.undo(&evening(), Some(&change)).unwrap();
+            assert_eq!(undone.kind, kind, "from schema {schema}");
+            let kept = journal.review(week).unwrap().unwrap();
+            assert_eq!(kept.written(), review, "from schema {schema}");
+            assert_eq!(journal.undo(&evening(), None).unwrap().kind, "review");
+            assert_eq!(journal.review(week).unwrap(), None);
+            drop(journal);
+            let journal = Journal::open(folder.path(), now()).unwrap();
+            assert!(journal.read_only().is_none());
+        }
+    }
+
+    /// Nobody asks any more whether a week was looked at.
+    #[test]
+    fn what_is_no_longer_read_is_gone() {
+        let folder = TempDir::new().unwrap();
+        drop(open(&folder, 2));
+        let connection = Connection::open(folder.path().join(FILE)).unwrap();
+        let sql = "SELECT group_concat(key) FROM (SELECT key FROM meta ORDER BY key)";
+        let keys: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(keys, "device,timer-seen");
     }
 
     /// Everything in the schema, without comments and white space.

@@ -12,8 +12,8 @@ mod tests {
 
     use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
     use journal::{
-        DayBoundary, Entry, FILE, Finding, Journal, Minutes, Moment, NewCheckIn, Rating, Row,
-        Source,
+        DayBoundary, Entry, FILE, Finding, Journal, Minutes, Moment, NewCheckIn, NewReview, Rating,
+        Row, Source,
     };
     use rusqlite::Connection;
     use tempfile::TempDir;
@@ -31,6 +31,11 @@ mod tests {
 
     fn today() -> NaiveDate {
         moment().today()
+    }
+
+    /// A week that has ended.
+    fn week() -> NaiveDate {
+        today() - TimeDelta::days(7)
     }
 
     /// Starts the test `name` of this file as a program of its own, with an open umask.
@@ -119,6 +124,21 @@ mod tests {
         match journal.stop_timer(&later, &Utc, None) {
             Ok(stopped) => println!("saved {} stopped.", stopped.change),
             Err(error) => println!("saved nothing {}.", error.code()),
+        }
+    }
+
+    /// Not a test but the program: reviews the week before again and again, and says what was kept.
+    #[test]
+    fn program_that_reviews() {
+        let Some(folder) = given_folder() else { return };
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        for n in 0..20 {
+            let review = NewReview {
+                sentence: Some(format!("{} {n}", std::process::id())),
+                ..NewReview::default()
+            };
+            let change = journal.save_review(&moment(), week(), &review).unwrap();
+            println!("saved {change} {} {n}.", std::process::id());
         }
     }
 
@@ -271,6 +291,39 @@ mod tests {
             assert_eq!(journal.timer().unwrap(), None);
             assert_eq!(journal.day(today()).unwrap().total(), Some(12));
         }
+    }
+
+    /// A week has one review, however many programs write it, and each change of it can be undone.
+    #[test]
+    fn several_programs_review_one_week() {
+        let folder = TempDir::new().unwrap();
+        drop(Journal::open(folder.path(), now()).unwrap());
+        let programs: Vec<Child> = (0..3)
+            .map(|_| start("tests::program_that_reviews", folder.path()))
+            .collect();
+        let (mut changes, mut sentences) = (vec![], vec![]);
+        for mut program in programs {
+            let (more_changes, more_sentences) = acknowledged(&mut program);
+            assert!(program.wait().unwrap().success());
+            changes.extend(more_changes);
+            sentences.extend(more_sentences);
+        }
+        assert_eq!(changes.len(), 60);
+        let mut journal = Journal::open(folder.path(), now()).unwrap();
+        let sentence = |journal: &Journal| {
+            let reviews = journal.reviews(NaiveDate::MIN, NaiveDate::MAX).unwrap();
+            assert!(reviews.len() < 2);
+            reviews.into_iter().next()?.sentence
+        };
+        let mut undone = vec![];
+        while let Some(written) = sentence(&journal) {
+            assert!(sentences.contains(&written), "{written}");
+            let change = journal.undo(&moment(), None).unwrap().change;
+            undone.push(change.to_string());
+        }
+        changes.sort_unstable();
+        undone.sort_unstable();
+        assert_eq!(undone, changes);
     }
 
     /// A program's locks outlive another connection in the same program: closing any file takes away

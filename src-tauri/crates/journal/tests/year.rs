@@ -14,14 +14,14 @@ mod tests {
     };
     use chrono_tz::{America::Los_Angeles, Asia::Tokyo, Europe::Amsterdam, Tz};
     use journal::{
-        Allowance, DayBoundary, Journal, Keep, LOST_AFTER, Limit, LimitId, Moment, Notice, Scope,
-        Settings, first_day_of_week,
+        Allowance, DayBoundary, Journal, Keep, LOST_AFTER, Limit, LimitId, Moment, Notice,
+        ReviewState, Scope, Settings, first_day_of_week,
     };
     use rstest::rstest;
 
     use crate::common::{
-        check_in, day, every_day, instagram, instant, log, on_weekdays, reminder, set_limit,
-        tiktok, time,
+        check_in, day, every_day, instagram, instant, log, on_weekdays, reminder, save_review,
+        set_limit, tiktok, time,
     };
 
     /// The clock of these tests goes in steps of so many minutes.
@@ -65,7 +65,8 @@ mod tests {
         ticks: Vec<Tick>,
         done: HashMap<NaiveDate, DateTime<Utc>>,
         quiet: HashMap<NaiveDate, DateTime<Utc>>,
-        seen: HashMap<NaiveDate, DateTime<Utc>>,
+        /// By the Monday of the week: reviewed to the end, or skipped.
+        reviewed: HashMap<NaiveDate, DateTime<Utc>>,
         /// The day, since when it was paused, and until when.
         paused: Vec<(NaiveDate, DateTime<Utc>, DateTime<Utc>)>,
         /// When, for which day, how many minutes of Instagram.
@@ -289,10 +290,12 @@ mod tests {
             self.next = self.now;
         }
 
-        fn sees_week(&mut self) {
+        fn reviews_week(&mut self, monday: NaiveDate, state: ReviewState) {
             let moment = self.moment();
-            self.journal.week_was_seen(&moment).unwrap();
-            self.diary.seen.insert(self.day(), self.now);
+            save_review(&mut self.journal, &moment, monday, state);
+            if state != ReviewState::Open {
+                self.diary.reviewed.entry(monday).or_insert(self.now);
+            }
             self.next = self.now;
         }
 
@@ -398,8 +401,10 @@ mod tests {
                 if let Some(at) = daily.filter(|_| wanted.daily_on.contains(day.weekday())) {
                     told.push((at, format!("check-in {day}")));
                 }
+                // On Sundays, the week that began six days before.
+                let monday = day - TimeDelta::days(6);
                 let weekly = first(wanted.weekly, &|tick| {
-                    !since(&self.seen, day, tick.at) && !self.is_silent(day, tick.at)
+                    !since(&self.reviewed, monday, tick.at) && !self.is_silent(day, tick.at)
                 });
                 if let Some(at) = weekly.filter(|_| wanted.weekly_on == day.weekday()) {
                     told.push((at, format!("review {day}")));
@@ -601,12 +606,12 @@ mod tests {
             "10:00" if n % 6 == 2 => world.checks_in(yesterday),
             "20:00" if n.is_multiple_of(3) => world.checks_in(today),
             "22:15" if n % 6 == 1 => world.checks_in(today),
-            "11:00" if n.is_multiple_of(2) && date.weekday() == Weekday::Sun => world.sees_week(),
             "12:00" if n % 29 == 7 => world.wants_quiet(),
             "18:30" if n % 9 == 4 => world.logs(45),
             "20:20" if n % 11 == 4 => world.logs(60),
             _ => {}
         }
+        act_on_week(world, &clock, date);
         act_on_timer(world, &clock, n, date);
         match (date.to_string().as_str(), clock.as_str()) {
             ("2026-02-09", "12:00") => world.pauses("2026-02-10", "2026-02-15"),
@@ -625,6 +630,23 @@ mod tests {
             _ => {}
         }
         true
+    }
+
+    /// Of four weeks, one is reviewed on its Sunday, one skipped on its Saturday, one begun and
+    /// finished only on Monday, and one left alone.
+    fn act_on_week(world: &mut World, clock: &str, date: NaiveDate) {
+        let monday = date - TimeDelta::days(date.weekday().num_days_from_monday().into());
+        let turn = (monday - day("2026-01-05")).num_days().rem_euclid(28) / 7;
+        match (turn, date.weekday(), clock) {
+            (0, Weekday::Sun, "11:00") => world.reviews_week(monday, ReviewState::Done),
+            (1, Weekday::Sat, "16:00") => world.reviews_week(monday, ReviewState::Skipped),
+            (2, Weekday::Sun, "11:00") => world.reviews_week(monday, ReviewState::Open),
+            // The Monday after.
+            (3, Weekday::Mon, "11:00") => {
+                world.reviews_week(monday - TimeDelta::days(7), ReviewState::Done);
+            }
+            _ => {}
+        }
     }
 
     fn act_on_timer(world: &mut World, clock: &str, n: u32, date: NaiveDate) {

@@ -5,11 +5,14 @@
 import type {
   Changed,
   CheckInForm,
+  ComparePage,
   LedgerKind,
   LimitForm,
   LimitPreview,
   LimitsPage,
   RemindersForm,
+  ReviewForm,
+  ReviewPage,
   Saved,
   SettingsPage,
   Start,
@@ -18,9 +21,12 @@ import type {
   TimerCard,
   TipsPage,
   TodayPage,
+  TrendsPage,
   WeekPage,
   WelcomePage,
 } from './types';
+
+export type ReviewFormat = 'html' | 'md' | 'pdf' | 'png';
 
 type Nothing = Record<string, never>;
 type Command<Args, Result> = { readonly args: Args; readonly result: Result };
@@ -40,6 +46,21 @@ export const commands = {
   remove_check_in: command<{ id: string }, Changed>(),
   undo: command<{ change: string }, Changed>(),
   week: command<{ day: string | null; width: number | null }, WeekPage>(),
+  review: command<{ day: string | null; width: number | null }, ReviewPage>(),
+  save_review: command<{ form: ReviewForm }, Changed>(),
+  save_review_file: command<
+    { week: string; format: ReviewFormat; notes: boolean; names: boolean },
+    string | null
+  >(),
+  trends: command<{ span: string; measure: string; width: number | null }, TrendsPage>(),
+  compare: command<
+    { choice: string; first: [string, string] | null; second: [string, string] | null },
+    ComparePage
+  >(),
+  save_chart: command<
+    { order: string; format: 'svg' | 'png'; theme: 'light' | 'dark' },
+    string | null
+  >(),
   limits: command<Nothing, LimitsPage>(),
   preview_limit: command<{ form: LimitForm }, LimitPreview>(),
   suggest_limit: command<{ form: LimitForm }, Suggestion | null>(),

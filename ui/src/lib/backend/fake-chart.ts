@@ -1,7 +1,7 @@
 // A small week, drawn by hand in the chart crate's own way: presentation
 // attributes and the page's colours, so that the preview has a picture.
 
-import type { Chart } from './types';
+import type { Chart, Mark, Table } from './types';
 
 type Day = { short: string; long: string; minutes: number[] | null; mood: number | null };
 
@@ -64,11 +64,17 @@ export const weekChart: Chart = {
     y: day.minutes ? (foot - (sum(day.minutes) / 60) * hour) / 330 : 0.75,
     left: (left + width * at) / 880,
     width: width / 880,
+    top: 0,
+    height: 1,
+    day: null,
     label: day.long,
     value: day.minutes
       ? `${clock(sum(day.minutes))}; ${names.map((name, n) => `${name} ${day.minutes![n]} m`).join(', ')}; mood pleasant`
       : 'not logged',
   })),
+  across: 1,
+  csv: 'day,minutes,mood\n2026-11-16,110,68\n2026-11-18,,\n',
+  order: 'week 2026-11-16',
   table: {
     caption: 'Minutes and mood, day by day',
     columns: ['Day', ...names, 'Total', 'Mood'],
@@ -113,13 +119,70 @@ export function limitChart(title: string, weeks: (number | 'paused' | null)[]): 
       y: typeof week === 'number' ? high(week) / 96 : 0.6,
       left: (at(n) - 18.5) / 340,
       width: 37 / 340,
+      top: 0,
+      height: 1,
+      day: null,
       label: `The week of ${names[n]}`,
       value: said(week),
     })),
+    across: 1,
+    csv: 'week,within\n',
+    order: `limit 2026-11-16 ${id}`,
     table: {
       caption: `${title}, week by week`,
       columns: ['Week', 'Within'],
       rows: weeks.map((week, n) => [names[n]!, said(week)]),
     },
+  };
+}
+
+type StandIn = {
+  title: string;
+  order: string;
+  columns: number;
+  rows: number;
+  /** What a mark says; the number of marks follows from columns and rows. */
+  value: (at: number) => string;
+  /** The days that the marks open. */
+  day?: (at: number) => string;
+};
+
+/** A grid of cells in place of a picture: as much of one as the pages need. */
+export function standIn({ title, order, columns, rows, value, day }: StandIn): Chart {
+  const [cell, gap] = [Math.min(24, 860 / columns), 2];
+  const [wide, high] = [columns * cell, rows * Math.max(cell, 20)];
+  const marks: Mark[] = Array.from({ length: columns * rows }, (_, at) => {
+    const [column, row] = [Math.floor(at / rows), at % rows];
+    return {
+      x: (column + 0.5) / columns,
+      y: (row + 0.5) / rows,
+      left: column / columns,
+      width: 1 / columns,
+      top: row / rows,
+      height: 1 / rows,
+      label: day?.(at) ?? `${title}, ${at + 1}`,
+      value: value(at),
+      day: day?.(at) ?? null,
+    };
+  });
+  const table: Table = {
+    caption: title,
+    columns: ['What', 'Value'],
+    rows: marks.slice(0, 12).map((mark) => [mark.label, mark.value]),
+  };
+  const id = `fake-${order.replace(/\W+/g, '-')}`;
+  const cells = marks.map(
+    (mark, at) =>
+      `<rect x="${mark.left * wide}" y="${mark.top * high}" width="${cell - gap}" height="${high / rows - gap}" rx="3" fill="var(--mood-${at % 5})"/>`,
+  );
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" role="img" aria-labelledby="${id}"><title id="${id}">${title}</title>${cells.join('')}</svg>`,
+    title,
+    summary: 'A made-up picture.',
+    marks,
+    across: rows,
+    table,
+    csv: `what,value\n${marks.length}\n`,
+    order,
   };
 }

@@ -4,6 +4,7 @@
 import type { ArgsOf, CommandName, Events, ResultOf } from './commands';
 import type { Backend } from './index';
 import { limitChart, weekChart } from './fake-chart';
+import { comparePage, trendsPage } from './fake-trends';
 import {
   formOf,
   ledger,
@@ -17,6 +18,7 @@ import {
   suggestionFor,
   weekdays as allWeekdays,
 } from './fake-limits';
+import { refuseReview, reviewPage } from './fake-review';
 import type {
   Background,
   Changed,
@@ -28,6 +30,7 @@ import type {
   PauseRow,
   Problem,
   RemindersForm,
+  ReviewForm,
   SavedDay,
   SettingsPlatform,
   Start,
@@ -52,6 +55,10 @@ export type Options = {
   /** Every reminder is on. */
   reminders?: boolean;
   tray?: boolean;
+  /** What was written in a review before: the letter of the week before the one to review. */
+  letter?: string;
+  /** The ratings of the week are low. */
+  low?: boolean;
 };
 
 type State = {
@@ -67,6 +74,8 @@ type State = {
   answered: string[];
   timer: { platform: string; state: TimerCard['state'] } | null;
   reminders: RemindersForm;
+  reviews: Record<string, ReviewForm>;
+  low: boolean;
   quiet: boolean;
   background: Background;
   weekend: string[];
@@ -156,6 +165,8 @@ export class Fake implements Backend {
   readonly refuse = new Map<CommandName, Problem>();
   /** Holds answers back until it is resolved. */
   hold: Promise<void> | null = null;
+  /** Nobody chooses a place for a file. */
+  noPlace = false;
   state: State;
   #changes = new Map<string, State>();
   #heard = new Map<keyof Events, ((payload: never) => void)[]>();
@@ -210,6 +221,22 @@ export class Fake implements Backend {
         weekly_time: '18:00',
         weekly_on: 'sunday',
       },
+      reviews: options.letter
+        ? {
+            '2026-11-09': {
+              week: '2026-11-09',
+              loneliness: 4,
+              missing_out: null,
+              connection: 6,
+              sentence: '',
+              next: 'keep',
+              tip: null,
+              letter: options.letter,
+              state: 'done',
+            },
+          }
+        : {},
+      low: options.low ?? false,
       quiet: false,
       background: {
         tray: options.tray ?? true,
@@ -303,6 +330,34 @@ export class Fake implements Backend {
       return this.#change('Taken back.', () => (this.state = clone(before)));
     },
     week: ({ day }) => weekPage(day, this.state),
+    review: ({ day }) =>
+      reviewPage(day, {
+        reviews: this.state.reviews,
+        platforms: this.state.platforms,
+        logged: Object.keys(this.state.usage).length > 0,
+        low: this.state.low,
+      }),
+    save_review: ({ form }) => {
+      refuseReview(form);
+      const said = {
+        open: 'Saved. You can go on with the review whenever it suits you.',
+        done: 'The review is finished.',
+        skipped: 'The review is skipped.',
+      };
+      return this.#change(said[form.state], () => {
+        this.state.reviews[form.week] = {
+          ...form,
+          sentence: form.sentence.trim(),
+          letter: form.letter.trim(),
+        };
+      });
+    },
+    save_review_file: ({ week, format }) =>
+      this.noPlace ? null : `/home/you/review-${week}.${format} is written.`,
+    trends: ({ span, measure }) => trendsPage(span, measure, this.#isEmpty()),
+    compare: ({ choice, first, second }) => comparePage(choice, first, second, this.#isEmpty()),
+    save_chart: ({ order, format }) =>
+      this.noPlace ? null : `/home/you/${order.split(' ')[0]}.${format} is written.`,
     limits: () => ({
       platforms: this.state.platforms.map(({ id, name, colour }) => ({
         value: id,
@@ -452,6 +507,10 @@ export class Fake implements Backend {
       }),
     open_link: () => null,
   };
+
+  #isEmpty(): boolean {
+    return Object.keys(this.state.usage).length === 0;
+  }
 
   #shift(from: 'platforms' | 'archived', to: 'platforms' | 'archived', id: string): void {
     const found = this.state[from].find((one) => one.id === id);
@@ -730,5 +789,7 @@ export function fakeFromAddress(search: string): Fake {
     paused: has.has('paused'),
     reminders: has.has('reminders'),
     tray: !has.has('no-tray'),
+    letter: has.get('letter') ?? undefined,
+    low: has.has('low'),
   });
 }

@@ -2,7 +2,11 @@
 
 export type Source = "meter" | "import" | "timer" | "recall";
 export type Worth = "yes" | "partly" | "no";
+export type NextStep = "keep" | "limit" | "tip" | "nothing";
+export type ReviewState = "open" | "done" | "skipped";
 export type LedgerKind = "set" | "changed" | "ended" | "reached" | "paused";
+export type TrendName = "weeks" | "mood" | "year" | "weekday" | "reflections" | "sources";
+export type SignName = "platform" | "meter" | "import" | "timer" | "recall" | "late" | "not-logged" | "paused" | "limit" | "check-in" | "mean" | "running" | "spread";
 export type Problem = { 
 /**
  * A stable name.
@@ -66,9 +70,22 @@ export type Changed = {
  * For undoing it; empty when nothing was changed.
  */
 change: string, message: string, };
-export type Mark = { x: number, y: number, left: number, width: number, label: string, value: string, };
+export type Mark = { x: number, y: number, left: number, width: number, top: number, height: number, label: string, value: string, 
+/**
+ * The day that it opens on Today.
+ */
+day: string | null, };
 export type Table = { caption: string, columns: Array<string>, rows: Array<Array<string>>, };
-export type Chart = { svg: string, title: string, summary: string, marks: Array<Mark>, table: Table, };
+export type Chart = { svg: string, title: string, summary: string, marks: Array<Mark>, 
+/**
+ * How many marks an arrow to the side goes on; where that is more than one, an arrow up or
+ * down goes on by one.
+ */
+across: number, table: Table, csv: string, 
+/**
+ * What is handed back to have the picture saved; empty where it can't be.
+ */
+order: string, };
 export type WeekPage = { start: string, title: string, overline: string, previous: string, next: string | null, is_current: boolean, empty: boolean, lede: string, mood: string | null, comparison: string, chart: Chart, legend: Array<Legend>, has_guess: boolean, has_late: boolean, has_limit: boolean, has_paused: boolean, paused: string | null, platforms: Array<PlatformTotal>, limits: Array<WeekLimit>, notes: Array<string>, };
 export type Legend = { name: string, colour: number, };
 export type PlatformTotal = { name: string, colour: number, total: string, per_day: string, n: string, };
@@ -77,6 +94,78 @@ export type WeekLimit = { text: string, detail: string, fraction: number,
  * The line over eight weeks.
  */
 chart: Chart | null, };
+export type TrendsPage = { title: string, overline: string, spans: Array<Choice>, span: string, measures: Array<Choice>, measure: string, 
+/**
+ * That there is no entry, as a sentence; there are no charts then.
+ */
+empty: string | null, charts: Array<Trend>, };
+export type Trend = { name: TrendName, said: Array<string>, 
+/**
+ * Nothing where the period has nothing to draw.
+ */
+chart: Chart | null, key: Array<Sign>, };
+export type Sign = { sign: SignName, name: string, 
+/**
+ * Of a platform.
+ */
+colour: number | null, };
+export type ComparePage = { choices: Array<Choice>, choice: string, first: ComparePeriod, second: ComparePeriod, 
+/**
+ * Why they are not set side by side, as a sentence.
+ */
+refused: string | null, table: Table | null, notes: Array<string>, };
+export type ComparePeriod = { name: string, from: string, to: string, coverage: string, };
+export type ReviewPage = { content: ReviewContent, 
+/**
+ * What is saved, as it is filled in.
+ */
+form: ReviewForm, week: string, previous: string, next: string | null, 
+/**
+ * Whether it is the week that is to be reviewed now.
+ */
+is_due: boolean, 
+/**
+ * For a week of low ratings.
+ */
+gentle: string | null, 
+/**
+ * Whether there is anything to put into a file.
+ */
+keeps: boolean, tips: Array<ReviewTip>, };
+export type ReviewContent = { title: string, overline: string, unfinished: string | null, skipped: string | null, 
+/**
+ * From the review before.
+ */
+letter: OwnWords | null, was: ReviewedWeek, answers: Array<WeekAnswer>, sentence: OwnWords | null, next: string | null, 
+/**
+ * The one to try.
+ */
+tip: ReviewTip | null, 
+/**
+ * To next week's self.
+ */
+to_next: OwnWords | null, };
+export type ReviewedWeek = { empty: boolean, lede: string, paused: string | null, chart: Chart, legend: Array<Legend>, has_guess: boolean, has_late: boolean, has_limit: boolean, has_paused: boolean, platforms: Array<PlatformTotal>, together: PlatformTotal | null, mood: string | null, 
+/**
+ * What is worth saying, at most three sentences.
+ */
+said: Array<WeekSentence>, limits: Array<string>, notes: Array<string>, };
+export type WeekSentence = { text: string, 
+/**
+ * What the person wrote on the days that it names.
+ */
+notes: Array<OwnWords>, };
+export type OwnWords = { text: string, from: string, };
+export type WeekAnswer = { id: string, question: string, 
+/**
+ * What 0 means.
+ */
+low: string, 
+/**
+ * What 10 means.
+ */
+high: string, said: string | null, };
+export type ReviewTip = { id: string, text: string, grade: string, grade_words: string, study: string, };
 export type LimitsPage = { platforms: Array<LimitPlatform>, 
 /**
  * In the order of the week.
@@ -160,3 +249,16 @@ export type WeekdayFigure = { weekday: string,
  */
 text: string, };
 export type RemindersForm = { daily: boolean, daily_time: string, daily_on: Array<string>, morning: boolean, morning_time: string, weekly: boolean, weekly_time: string, weekly_on: string, };
+export type ReviewForm = { 
+/**
+ * Its first day.
+ */
+week: string, 
+/**
+ * 0 to 10, as the next two.
+ */
+loneliness: number | null, missing_out: number | null, connection: number | null, sentence: string, next: NextStep | null, 
+/**
+ * The id of the tip, where that is next.
+ */
+tip: string | null, letter: string, state: ReviewState, };

@@ -36,7 +36,7 @@ test('pages by Alt and a number; the heading takes the focus, the title follows'
   await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
   expect(document.title).toBe('Week · Scrollwell');
   expect(need('#nav-week').getAttribute('aria-current')).toBe('page');
-  await press('6', { altKey: true });
+  await press('7', { altKey: true });
   await waitFor(() => expect(document.title).toBe('Settings · Scrollwell'));
   expect(document.querySelectorAll('h1')).toHaveLength(1);
 });

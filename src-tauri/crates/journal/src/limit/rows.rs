@@ -2,22 +2,39 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
 use super::{Allowance, Limit, Period, Scope, Terms};
 use crate::revision::{Change, Table};
-use crate::store::{day_in, some_day_in};
+use crate::store::{day_in, in_file, some_day_in};
 use crate::{JournalError, LimitId, Minutes, PlatformId};
 
 /// Every limit that ever was, first set first.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Limit>, JournalError> {
+    // Every day sorts between these.
+    select(connection, "", "A")
+}
+
+/// The limits that were in force on any day from `first` to `last`, first set first.
+pub(crate) fn between(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<Limit>, JournalError> {
+    select(connection, &in_file(first), &in_file(last))
+}
+
+/// The limits that begin on `last` or before, and end after `first`, if ever.
+fn select(connection: &Connection, first: &str, last: &str) -> Result<Vec<Limit>, JournalError> {
     let mut statement = connection.prepare_cached(
         "SELECT usage_limit.*, usage_limit_platform.platform FROM usage_limit
          LEFT JOIN usage_limit_platform ON usage_limit_platform.usage_limit = usage_limit.id
+         WHERE starts_on <= ?2 AND (ends_on IS NULL OR ends_on > ?1)
          ORDER BY set_at, usage_limit.id, usage_limit_platform.platform",
     )?;
     let mut limits: Vec<Limit> = Vec::new();
-    for row in statement.query_map([], |row| {
+    for row in statement.query_map([first, last], |row| {
         Ok((read(row)?, row.get::<_, Option<PlatformId>>("platform")?))
     })? {
         let (limit, platform) = row?;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc, Weekday, WeekdaySet};
 use journal::{
-    Allowance, Journal, Limit, Minutes, Moment, NewCheckIn, PlatformId, Rating, Reminder, Row,
-    Scope, Source, Terms,
+    Allowance, Journal, Limit, Minutes, Moment, NewCheckIn, NewReview, PlatformId, Rating,
+    Reminder, ReviewState, Row, Scope, Source, Terms,
 };
 
 pub(crate) fn instant(text: &str) -> DateTime<Utc> {
@@ -53,6 +53,23 @@ pub(crate) fn log(
         worth: None,
     };
     journal.log(moment, day, &row, true).unwrap();
+}
+
+/// Says of a week how connected it felt, and how far its review is; saying so twice is no matter.
+pub(crate) fn save_review(
+    journal: &mut Journal,
+    moment: &Moment,
+    week: NaiveDate,
+    state: ReviewState,
+) {
+    let review = NewReview {
+        connection: Some(7),
+        state,
+        ..NewReview::default()
+    };
+    if let Err(error) = journal.save_review(moment, week, &review) {
+        assert_eq!(error.code(), "nothing-to-save");
+    }
 }
 
 /// Sets a limit in place of another one.

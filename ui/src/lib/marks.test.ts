@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { MANY, reachable, step, under } from './marks';
+
+test.each([
+  ['ArrowLeft', 3, 1, 2],
+  ['ArrowRight', 6, 1, 6],
+  ['ArrowUp', 3, 1, null],
+  ['Home', 3, 1, 0],
+  ['End', 3, 1, 6],
+  ['a', 3, 1, null],
+])('in a row, %s from %i', (key, at, across, to) => {
+  expect(step(key, at, 7, across)).toBe(to);
+});
+
+test.each([
+  ['ArrowRight', 3, 10],
+  ['ArrowLeft', 10, 3],
+  ['ArrowUp', 10, 9],
+  ['ArrowDown', 10, 11],
+  // Not to the last day, which is another weekday.
+  ['ArrowRight', 15, 15],
+  ['ArrowLeft', 3, 3],
+  ['ArrowUp', 0, 0],
+  ['ArrowDown', 19, 19],
+])('in columns of seven, %s from %i', (key, at, to) => {
+  expect(step(key, at, 20, 7)).toBe(to);
+});
+
+test('of thousands of marks only those that the keys reach are buttons', () => {
+  expect(reachable(MANY, 5, 7)).toHaveLength(MANY);
+  expect(reachable(3650, 1000, 7)).toEqual([0, 993, 999, 1000, 1001, 1007, 3649]);
+  expect(reachable(3650, 0, 7)).toEqual([0, 1, 7, 3649]);
+  expect(reachable(3650, 3649, 7)).toEqual([0, 3642, 3648, 3649]);
+  expect(reachable(0, 0, 1)).toEqual([]);
+});
+
+test('a pointer finds the mark under it, and none in a gap', () => {
+  const area = { x: 0, y: 0, label: '', value: '', day: null, width: 0.25, height: 0.5 };
+  const marks = [
+    { ...area, left: 0, top: 0 },
+    { ...area, left: 0, top: 0.5 },
+    { ...area, left: 0.5, top: 0 },
+  ];
+  expect(under(marks, 0.1, 0.49)).toBe(0);
+  expect(under(marks, 0.1, 0.5)).toBe(1);
+  expect(under(marks, 0.6, 0.2)).toBe(2);
+  expect(under(marks, 0.3, 0.2)).toBe(null);
+});
