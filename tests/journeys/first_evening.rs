@@ -20,7 +20,7 @@ fn the_first_evening() -> Result<()> {
         fill_in_a_day(window, words)?;
         week(session, words)?;
         limit(session, words)?;
-        for (page, number) in [("tips", '4'), ("support", '5'), ("settings", '6')] {
+        for (page, number) in [("tips", '5'), ("support", '6'), ("settings", '7')] {
             turn_to(session, page, number)?;
             axe::audit(session, page)?;
         }
@@ -172,7 +172,7 @@ fn tip(session: &Session) -> Result<String> {
 
 /// A limit, after a look at how the last four weeks would have been.
 fn limit(session: &Session, words: &Words) -> Result<()> {
-    turn_to(session, "limits", '3')?;
+    turn_to(session, "limits", '4')?;
     axe::audit(session, "limits, none yet")?;
     session.tab_to(Role::Button, &words.get("limits-new")?)?;
     session.press(keys::ENTER)?;

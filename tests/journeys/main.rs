@@ -4,6 +4,7 @@
 //! Those that move the clock, or need a tray or notifications, have a desktop of their own.
 //! What goes wrong leaves a picture in `target/journeys/`.
 
+mod accessible_tree;
 mod command_line_beside;
 mod disk_full;
 mod first_evening;

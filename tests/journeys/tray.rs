@@ -2,14 +2,14 @@
 
 use anyhow::{Result, ensure};
 use scrollwell_tests::words::Words;
-use scrollwell_tests::{Desktop, EVENING, Role, Window, axe, journey, keys, wait};
+use scrollwell_tests::{Desktop, EVENING, Role, TrayHost, Window, axe, journey, keys, wait};
 
 use crate::steps::{TODAY, minutes_on, plain, skip_welcome, stands_at, turn_to};
 
 /// Ticks the box that says so, by keyboard. It is kept when this returns.
 fn stay_in_tray(desktop: &Desktop, window: &Window, words: &Words) -> Result<()> {
     let session = &window.session;
-    turn_to(session, "settings", '6')?;
+    turn_to(session, "settings", '7')?;
     session.tab_to(Role::Checkbox, &words.get("settings-stay")?)?;
     let watch = desktop.watch()?;
     session.press(keys::SPACE)?;
@@ -142,7 +142,7 @@ fn a_tray_that_nobody_asked_for_keeps_nothing() -> Result<()> {
 fn an_app_whose_tray_vanishes_can_be_reached() -> Result<()> {
     Desktop::at(EVENING)?.journey("tray-vanishes", |desktop, words| {
         let tray = desktop.tray()?;
-        wants_to_stay(desktop, words)?;
+        wants_to_stay(desktop, &tray, words)?;
         let mut app = desktop.start(&[])?;
         app.wait_until_shown()?;
         tray.wait_until_relied_on()?;
@@ -173,13 +173,14 @@ fn an_app_whose_tray_vanishes_can_be_reached() -> Result<()> {
 fn a_window_hidden_for_long_gives_its_memory_back() -> Result<()> {
     Desktop::at(EVENING)?.journey("hidden", |desktop, words| {
         let tray = desktop.tray()?;
-        wants_to_stay(desktop, words)?;
+        wants_to_stay(desktop, &tray, words)?;
         let app = desktop.start(&[])?;
         app.wait_until_shown()?;
         app.wait_for_web_processes(true)?;
         tray.wait_until_relied_on()?;
         app.close_window()?;
         app.wait_until_hidden()?;
+        ensure!(app.lives(), "closing the window has ended the app");
         ensure!(!app.web_processes()?.is_empty(), "gone at once");
 
         desktop.clock().advance(11)?;
@@ -212,10 +213,12 @@ fn a_hidden_start_shows_nothing_until_it_is_asked_to() -> Result<()> {
 }
 
 /// Leaves a journal whose owner wants the app to stay, and nothing running.
-fn wants_to_stay(desktop: &Desktop, words: &Words) -> Result<()> {
+fn wants_to_stay(desktop: &Desktop, tray: &TrayHost, words: &Words) -> Result<()> {
     let window = desktop.launch().open()?;
     journey::witnessed("wants-to-stay", &window, || {
         skip_welcome(&window.session, words)?;
+        // Without a tray there is nothing to choose.
+        tray.wait_until_relied_on()?;
         stay_in_tray(desktop, &window, words)?;
         window.kill()
     })

@@ -45,7 +45,7 @@ fn a_weekday_limit_from_its_preview_to_a_pause() -> Result<()> {
 
 /// The limit, after a look at how the last four weeks would have been.
 fn set(session: &Session, words: &Words) -> Result<()> {
-    turn_to(session, "limits", '3')?;
+    turn_to(session, "limits", '4')?;
     press_button(session, "limit-new")?;
     session.tab_to(Role::Checkbox, "TikTok")?;
     session.press(keys::SPACE)?;
@@ -139,7 +139,7 @@ fn look_it_up(desktop: &Desktop, session: &Session) -> Result<()> {
     let lines = ledger(desktop)?;
     let kinds: Vec<&str> = lines.iter().map(|(kind, _)| kind.as_str()).collect();
     ensure!(kinds == ["reached", "set"], "the ledger is {lines:#?}");
-    turn_to(session, "limits", '3')?;
+    turn_to(session, "limits", '4')?;
     for (_, text) in &lines {
         session.text_appears(text)?;
     }

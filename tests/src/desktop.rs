@@ -16,8 +16,8 @@ use crate::driver::{self, Driver};
 use crate::running::Running;
 use crate::surroundings::Surroundings;
 use crate::words::Words;
-use crate::{Bus, ClockFile, Launch, NotificationService, Session, TrayHost, commandline, files};
-use crate::{journey, process, wait, window};
+use crate::{Bus, ClockFile, Launch, NotificationService, ScreenReader, Session, TrayHost};
+use crate::{commandline, files, journey, process, wait, window};
 
 /// Where everything that a journey starts takes place: several runs of the app, commands beside
 /// them, and what a desktop offers. At first it has neither a tray nor a notification service.
@@ -78,6 +78,16 @@ impl Desktop {
     /// When it has one already.
     pub fn tray(&self) -> Result<TrayHost> {
         TrayHost::start(&self.bus)
+    }
+
+    /// Has a screen reader listening from now on. Windows that are to be heard are opened with
+    /// [`Launch::heard`].
+    ///
+    /// # Errors
+    ///
+    /// When at-spi2-core is not installed.
+    pub fn screen_reader(&self) -> Result<ScreenReader> {
+        ScreenReader::start(&self.bus, &self.surroundings)
     }
 
     /// The app's data folder.

@@ -9,7 +9,8 @@
 //! Desktop ──┬── Windows, and Apps: runs with nobody at their page
 //!           ├── ClockFile: the time, moved by the journey
 //!           └── Bus ──┬── NotificationService: what arrives, and its buttons
-//!                     └── TrayHost: the icon and its menu
+//!                     ├── TrayHost: the icon and its menu
+//!                     └── ScreenReader: the page as it arrives on the accessibility bus
 //! ```
 //!
 //! A [`Window`] is one run of the app with a data folder of its own and a clock set to the usual
@@ -35,6 +36,7 @@ pub mod page;
 pub mod process;
 pub mod running;
 mod screen;
+pub mod screen_reader;
 pub mod session;
 mod surroundings;
 pub mod tray;
@@ -49,6 +51,7 @@ pub use journey::journey;
 pub use notifications::{Notification, NotificationService};
 pub use page::Role;
 pub use running::Running;
+pub use screen_reader::ScreenReader;
 pub use session::{Element, Session};
 pub use surroundings::{EVENING, ZONE};
 pub use tray::TrayHost;

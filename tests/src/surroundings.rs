@@ -39,7 +39,7 @@ impl Surroundings {
         surroundings.set("LANG", "en_GB.UTF-8");
         surroundings.set("SCROLLWELL_CLOCK", EVENING);
         for unwanted in ["LC_ALL", "LANGUAGE"] {
-            surroundings.variables.push((unwanted.into(), None));
+            surroundings.unset(unwanted);
         }
         surroundings
     }
@@ -47,6 +47,11 @@ impl Surroundings {
     /// An environment variable.
     pub(crate) fn set(&mut self, name: impl Into<OsString>, value: impl Into<OsString>) {
         self.variables.push((name.into(), Some(value.into())));
+    }
+
+    /// No environment variable of this name.
+    pub(crate) fn unset(&mut self, name: impl Into<OsString>) {
+        self.variables.push((name.into(), None));
     }
 
     /// A clock that the test moves.

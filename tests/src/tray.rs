@@ -43,8 +43,8 @@ struct Address {
 #[derive(Debug, Default)]
 struct Asked {
     items: Vec<Address>,
-    /// Somebody has asked, after the last icon came, whether icons are shown here.
-    relied_on: bool,
+    /// How often somebody has asked, after the last icon came, whether icons are shown here.
+    questions: usize,
 }
 
 /// A tray on a bus. Dropping it takes it away, as when a desktop's panel ends.
@@ -81,17 +81,28 @@ impl TrayHost {
         wait::until("an icon in the tray", || Ok(self.item()?.map(drop)))
     }
 
-    /// Waits until there is an icon and its program has asked whether it is shown: from then on it
-    /// may count on the tray, and live there.
+    /// Waits until there is an icon and its program knows that it is shown: from then on it may
+    /// count on the tray, and live there.
     ///
     /// # Errors
     ///
     /// When it does not.
     pub fn wait_until_relied_on(&self) -> Result<()> {
         self.wait_for_item()?;
-        let what = "the app to ask whether its icon is shown";
-        self.asked
-            .wait(wait::PATIENCE, what, |asked| asked.relied_on.then_some(()))
+        let asked_for = |questions: usize| {
+            let what = format!("the app to ask {questions}× whether its icon is shown");
+            self.asked.wait(wait::PATIENCE, &what, |asked| {
+                (asked.questions >= questions).then_some(())
+            })
+        };
+        // Who has asked once need not have heard the answer yet. Told of another panel, it asks
+        // again, and not before it has taken in what it heard first.
+        asked_for(1)?;
+        let nobody = None::<zbus::names::BusName<'_>>;
+        let panel = "StatusNotifierHostRegistered";
+        self.connection
+            .emit_signal(nobody, PATH, NAME, panel, &())?;
+        asked_for(2)
     }
 
     /// Waits until there is none any more.
@@ -253,7 +264,7 @@ impl Watcher {
         };
         let name = format!("{}{}", item.service, item.path);
         self.asked.write(|asked| {
-            asked.relied_on = false;
+            asked.questions = 0;
             if !asked.items.contains(&item) {
                 asked.items.push(item);
             }
@@ -277,7 +288,7 @@ impl Watcher {
 
     #[zbus(property)]
     fn is_status_notifier_host_registered(&self) -> bool {
-        self.asked.write(|asked| asked.relied_on = true);
+        self.asked.write(|asked| asked.questions += 1);
         true
     }
 

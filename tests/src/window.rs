@@ -25,6 +25,7 @@ pub struct Launch {
     environment: Vec<(OsString, OsString)>,
     wrapper: Vec<OsString>,
     bare: bool,
+    heard: bool,
     /// A desktop's, and the folder for what is said there.
     place: Option<(Surroundings, PathBuf)>,
 }
@@ -70,6 +71,14 @@ impl Launch {
     #[must_use]
     pub fn environment(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.into(), value.into()));
+        self
+    }
+
+    /// Lets a screen reader hear it ([`crate::Desktop::screen_reader`]). The others are started
+    /// without: GTK would wait for an accessibility bus that is not there.
+    #[must_use]
+    pub fn heard(mut self) -> Self {
+        self.heard = true;
         self
     }
 
@@ -119,6 +128,9 @@ impl Launch {
             .unwrap_or_else(|| (Surroundings::new(own.path()), own.path().to_path_buf()));
         for (name, value) in self.environment {
             surroundings.set(name, value);
+        }
+        if self.heard {
+            surroundings.unset("NO_AT_BRIDGE");
         }
         surroundings.apply(&mut command);
         let (log, log_file) = new_log(&logs, "window-")?;

@@ -1,5 +1,7 @@
 //! The things themselves.
 
+use std::path::Path;
+
 use super::distribution::Distribution;
 use crate::program::{Program, present};
 
@@ -21,6 +23,8 @@ enum Sign {
     Program(&'static str),
     /// A library's development files.
     Library(&'static str),
+    /// A file that has the same place everywhere.
+    File(&'static str),
     /// A command that succeeds.
     Succeeds(&'static [&'static str]),
 }
@@ -33,6 +37,7 @@ impl Need {
                 .args(["--exists", name])
                 .answer()
                 .is_some(),
+            Sign::File(path) => Path::new(path).is_file(),
             Sign::Succeeds(words) => words.split_first().is_some_and(|(name, arguments)| {
                 Program::new(name).args(arguments).answer().is_some()
             }),
@@ -139,6 +144,14 @@ pub(crate) const WINDOW_TESTS: &[Need] = &[
         fedora: &["dbus-daemon"],
         arch: &["dbus"],
     },
+    Need {
+        // What a screen reader listens on. The program itself lies elsewhere on each family.
+        what: "the accessibility bus (at-spi2-core)",
+        sign: Sign::File("/usr/share/dbus-1/services/org.a11y.Bus.service"),
+        debian: &["at-spi2-core"],
+        fedora: &["at-spi2-core"],
+        arch: &["at-spi2-core"],
+    },
 ];
 
 #[cfg(test)]
@@ -173,6 +186,8 @@ mod tests {
         };
         assert!(need(Sign::Program("sh")).is_met());
         assert!(!need(Sign::Program("no-such-program-anywhere")).is_met());
+        assert!(need(Sign::File("/proc/self/stat")).is_met());
+        assert!(!need(Sign::File("/proc/self")).is_met());
         assert!(need(Sign::Succeeds(&["true"])).is_met());
         assert!(!need(Sign::Succeeds(&["false"])).is_met());
     }
