@@ -1,5 +1,5 @@
-//! `cargo xtask screenshots`: every page as a picture, in light and dark, at 1000×700 and 640
-//! wide, with a journal of half a year and with a fresh one.
+//! `cargo xtask screenshots`: every page as a picture, in light and dark, at 1280, 1000 and 640 wide
+//! and 700 high, with a journal of half a year and with a fresh one.
 //!
 //! `NAME-THEME-WIDTH.png` is what the window shows; where a page is longer than the window,
 //! `NAME-THEME-WIDTH-whole.png` is all of it.
@@ -12,11 +12,13 @@ use scrollwell_tests::words::Words;
 use scrollwell_tests::{Desktop, EVENING, Element, Launch, Role, Session, axe, keys, wait};
 
 /// The pages with a place in the rail; Today has pictures of its own.
-const PAGES: [&str; 5] = ["week", "limits", "tips", "support", "settings"];
-const WIDTHS: [u32; 2] = [1000, 640];
+const PAGES: [&str; 6] = ["week", "trends", "limits", "tips", "support", "settings"];
+const WIDTHS: [u32; 3] = [1280, 1000, 640];
+/// The spans of Trends, as the page names them; none of them twice in a row.
+const SPANS: [&str; 4] = ["4w", "13w", "year", "all"];
 const HEIGHT: u32 = 700;
 /// The virtual display is so tall.
-const TALLEST: u32 = 3200;
+const TALLEST: u32 = 6000;
 
 fn main() -> Result<()> {
     let folder = std::env::args_os()
@@ -28,7 +30,8 @@ fn main() -> Result<()> {
     fs::create_dir_all(&album.folder)?;
     let words = Words::load()?;
     fresh(&album, &words)?;
-    half_a_year(&album, &words)
+    half_a_year(&album, &words)?;
+    three_years(&album, &words)
 }
 
 /// The welcome, and every page before anything is logged.
@@ -85,6 +88,8 @@ fn half_a_year(album: &Album, words: &Words) -> Result<()> {
     )?;
     album.take(session, "week-table")?;
 
+    review(album, session, words)?;
+
     turn_to(session, "limits")?;
     session.click_on(Role::Button, &words.get("limits-new")?)?;
     session.run::<()>(
@@ -116,6 +121,50 @@ fn half_a_year(album: &Album, words: &Words) -> Result<()> {
     })?;
     album.take(session, "timer")?;
     desktop.run(&["timer", "stop"]).map(drop)
+}
+
+/// The review of the week: open, with what can be kept of it, and done.
+fn review(album: &Album, session: &Session, words: &Words) -> Result<()> {
+    turn_to(session, "week")?;
+    session.click_on(Role::Button, &words.get("week-review")?)?;
+    session.find(Role::Button, &words.get("review-finish")?)?;
+    album.take(session, "review")?;
+    session.click_on(Role::Button, &words.get("review-keep-open")?)?;
+    wait::until("what can be kept", || {
+        Ok(session.all("dialog[open]")?.into_iter().next())
+    })?;
+    album.take(session, "review-keep")?;
+    session.press(keys::ESCAPE)?;
+    session.click_on(Role::Button, &words.get("review-finish")?)?;
+    session.find(Role::Button, &words.get("review-reopen")?)?;
+    album.take(session, "review-done")
+}
+
+/// Trends over every span.
+fn three_years(album: &Album, words: &Words) -> Result<()> {
+    let desktop = Desktop::at(EVENING)?;
+    desktop.run(&["demo", "--days", "1000", "--seed", "3"])?;
+    let window = desktop.launch().open()?;
+    let session = &window.session;
+    if let Some(skip) = session.look_for(Role::Button, &words.get("welcome-skip")?)? {
+        session.click(&skip)?;
+    }
+    session.find(Role::Heading, &words.get("today-title")?)?;
+    turn_to(session, "trends")?;
+    for span in SPANS {
+        let of = "document.querySelector('main header p').textContent";
+        let before: String = session.run(&format!("return {of}"), &[])?;
+        session.run::<()>(
+            "document.getElementById('trends-span-' + arguments[0]).click(); return null",
+            &[span.into()],
+        )?;
+        wait::until(&format!("the span {span}"), || {
+            let now: String = session.run(&format!("return {of}"), &[])?;
+            Ok((now != before).then_some(()))
+        })?;
+        album.take(session, &format!("trends-{span}"))?;
+    }
+    Ok(())
 }
 
 /// Limits that are some weeks old, one that was changed, and a pause.

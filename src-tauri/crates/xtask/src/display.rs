@@ -6,7 +6,7 @@ use crate::paths;
 use crate::program::Program;
 
 /// As wide as the widest picture and tall enough for the longest page.
-const SCREEN: &str = "-screen 0 1280x3200x24";
+const SCREEN: &str = "-screen 0 1280x6000x24";
 
 /// Whether there is a screen that a window could open on.
 pub(crate) fn present() -> bool {

@@ -15,7 +15,7 @@ pub(crate) fn rows(rounds: usize) -> Result<Vec<Row>> {
     let desktop = Desktop::at(EVENING)?;
     desktop.run(&["demo", "--days", "120"])?;
     let tray = desktop.tray()?;
-    wants_to_stay(&desktop)?;
+    wants_to_stay(&desktop, &tray)?;
     let (mut open, mut gone) = (Vec::new(), Vec::new());
     for round in 1..=rounds {
         eprintln!("in the tray, round {round} of {rounds}");
@@ -67,13 +67,15 @@ fn settled(figure: impl Fn() -> Result<u64>) -> Result<u64> {
     })
 }
 
-fn wants_to_stay(desktop: &Desktop) -> Result<()> {
+fn wants_to_stay(desktop: &Desktop, tray: &TrayHost) -> Result<()> {
     let words = Words::load()?;
     let window = desktop.launch().open()?;
     let session = &window.session;
     if let Some(skip) = session.look_for(Role::Button, &words.get("welcome-skip")?)? {
         session.click(&skip)?;
     }
+    // Without a tray there is nothing to choose.
+    tray.wait_until_relied_on()?;
     session.click_on(Role::Link, &words.get("app-page-settings")?)?;
     let watch = desktop.watch()?;
     session.click_on(Role::Checkbox, &words.get("settings-stay")?)?;

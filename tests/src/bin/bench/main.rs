@@ -10,7 +10,9 @@
 )]
 
 mod background;
+mod charts;
 mod due;
+mod matplotlib;
 mod measure;
 mod saving;
 mod table;
@@ -21,17 +23,18 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use table::Row;
+use table::Line;
 
 fn main() -> Result<()> {
     let wish = Wish::read(std::env::args().skip(1))?;
-    let mut rows: Vec<Row> = Vec::new();
-    rows.extend(saving::rows()?);
-    rows.extend(week::rows(wish.rounds)?);
-    rows.extend(due::rows(wish.rounds)?);
-    rows.extend(window::rows(wish.rounds)?);
-    rows.extend(background::rows(wish.rounds)?);
-    let table = table::markdown(&rows);
+    let mut lines: Vec<Line> = Vec::new();
+    lines.extend(saving::rows()?.into_iter().map(Line::from));
+    lines.extend(week::rows(wish.rounds)?.into_iter().map(Line::from));
+    lines.extend(charts::lines(wish.rounds)?);
+    lines.extend(due::rows(wish.rounds)?.into_iter().map(Line::from));
+    lines.extend(window::rows(wish.rounds)?.into_iter().map(Line::from));
+    lines.extend(background::rows(wish.rounds)?.into_iter().map(Line::from));
+    let table = table::markdown(&lines);
     println!("\n{table}");
     if let Some(file) = wish.out {
         std::fs::write(&file, table)

@@ -4,7 +4,35 @@ use std::fmt::Write as _;
 
 use crate::measure::Middle;
 
-/// One line: ours against its baseline.
+/// A line of the table.
+#[derive(Debug)]
+pub(crate) enum Line {
+    /// Ours against a baseline.
+    Ratio(Row),
+    /// Ours alone, where a person would notice more than so much.
+    Most {
+        /// What was measured.
+        what: String,
+        unit: &'static str,
+        ours: Middle,
+        /// What we want to stay below, in the same unit.
+        aim: f64,
+    },
+    /// What could not be measured here.
+    Missing {
+        /// What was to be measured.
+        what: String,
+        why: String,
+    },
+}
+
+impl From<Row> for Line {
+    fn from(row: Row) -> Self {
+        Self::Ratio(row)
+    }
+}
+
+/// Ours against its baseline.
 #[derive(Debug)]
 pub(crate) struct Row {
     /// What was measured.
@@ -24,27 +52,47 @@ impl Row {
     }
 }
 
-/// The rows as a Markdown table.
-pub(crate) fn markdown(rows: &[Row]) -> String {
+/// The lines as a Markdown table.
+pub(crate) fn markdown(lines: &[Line]) -> String {
     let mut text = String::from(
         "| measured | median (middle half) | baseline | median (middle half) | ratio | aim | met |\n\
          |---|---:|---|---:|---:|---:|---|\n",
     );
-    for row in rows {
-        let ratio = row.ratio();
-        let met = if ratio <= row.aim { "yes" } else { "no" };
+    for line in lines {
         // Writing to a String does not go wrong.
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {} | {ratio:.2} | ≤ {:.2} | {met} |",
-            row.what,
-            shown(row.ours, row.unit),
-            row.against,
-            shown(row.baseline, row.unit),
-            row.aim,
-        );
+        let _ = match line {
+            Line::Ratio(row) => writeln!(
+                text,
+                "| {} | {} | {} | {} | {:.2} | ≤ {:.2} | {} |",
+                row.what,
+                shown(row.ours, row.unit),
+                row.against,
+                shown(row.baseline, row.unit),
+                row.ratio(),
+                row.aim,
+                met(row.ratio(), row.aim),
+            ),
+            Line::Most {
+                what,
+                unit,
+                ours,
+                aim,
+            } => writeln!(
+                text,
+                "| {what} | {} | | | | ≤ {aim} {unit} | {} |",
+                shown(*ours, unit),
+                met(ours.median, *aim),
+            ),
+            Line::Missing { what, why } => {
+                writeln!(text, "| {what} | not measured: {why} | | | | | |")
+            }
+        };
     }
     text
+}
+
+fn met(figure: f64, aim: f64) -> &'static str {
+    if figure <= aim { "yes" } else { "no" }
 }
 
 fn shown(middle: Middle, unit: &str) -> String {
@@ -80,11 +128,39 @@ mod tests {
             baseline: middle(100.0),
             aim: 1.4,
         };
-        let table = markdown(&[row]);
+        let table = markdown(&[row.into()]);
         let last = table.lines().last().unwrap();
         assert_eq!(
             last,
             "| first paint | 150 ms (149–151) | blank window | 100 ms (99–101) | 1.50 | ≤ 1.40 | no |"
+        );
+    }
+
+    #[test]
+    fn a_figure_that_stands_alone_has_its_aim_in_its_own_unit() {
+        let ours = Middle {
+            median: 4.0,
+            lower: 3.5,
+            upper: 4.5,
+        };
+        let line = Line::Most {
+            what: "a chart".into(),
+            unit: "ms",
+            ours,
+            aim: 10.0,
+        };
+        let missing = Line::Missing {
+            what: "another".into(),
+            why: "no Python".into(),
+        };
+        let table = markdown(&[line, missing]);
+        let lines: Vec<&str> = table.lines().skip(2).collect();
+        assert_eq!(
+            lines,
+            [
+                "| a chart | 4.00 ms (3.50–4.50) | | | | ≤ 10 ms | yes |",
+                "| another | not measured: no Python | | | | | |",
+            ]
         );
     }
 }
