@@ -1,5 +1,6 @@
 //! What goes wrong, as a code that the pages react to and a sentence that people read.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use fluent_bundle::FluentValue;
@@ -7,6 +8,7 @@ use journal::JournalError;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::save;
 use crate::text::Text;
 
 /// What went wrong, ready to be shown. Nothing was changed.
@@ -73,7 +75,7 @@ pub enum Error {
     /// There is nothing in a period to draw: the period.
     NothingToDraw(String),
     /// A file can't be written.
-    NotWritten(PathBuf, std::io::ErrorKind),
+    NotWritten(PathBuf, ErrorKind),
     /// The picture can't be drawn.
     Chart(chart::ChartError),
     /// The tips or contacts can't be read.
@@ -196,7 +198,8 @@ impl Error {
             Self::NotWritten(path, kind) => {
                 vec![
                     ("path", path.display().to_string()),
-                    ("reason", kind.to_string()),
+                    ("reason", save::why_not(*kind).to_owned()),
+                    ("detail", kind.to_string()),
                 ]
             }
             Self::Window(reason) => vec![("reason", reason.clone())],

@@ -1,7 +1,7 @@
 //! Files that people ask for: where they go, and all of a file or nothing of it.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
@@ -64,7 +64,7 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // What a link points to is written, and the link stays.
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     match fs::metadata(&target) {
-        Ok(there) if there.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(there) if there.is_dir() => Err(ErrorKind::IsADirectory.into()),
         // A pipe or a device can't be replaced; it takes the bytes as they come.
         Ok(there) if !there.is_file() => {
             let mut pipe = File::options().write(true).open(&target)?;
@@ -100,6 +100,17 @@ fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
         new.permissions(fs::Permissions::from_mode(0o666));
     }
     new.tempfile_in(folder)
+}
+
+/// Picks the words for why a file can't be written.
+pub(crate) fn why_not(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::IsADirectory => "folder",
+        _ => "other",
+    }
 }
 
 #[cfg(test)]

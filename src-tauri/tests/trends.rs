@@ -131,7 +131,10 @@ fn a_place_that_can_not_be_written_gets_a_sentence() {
     let person = somebody();
     let folder = person.file("folder.svg");
     fs::create_dir(&folder).unwrap();
-    for path in [folder, person.file("nowhere/week.svg")] {
+    for (path, why) in [
+        (folder, "that is a folder"),
+        (person.file("nowhere/week.svg"), "there is no such folder"),
+    ] {
         let line = [
             "chart",
             "week",
@@ -139,7 +142,7 @@ fn a_place_that_can_not_be_written_gets_a_sentence() {
             "--out",
             path.to_str().unwrap(),
         ];
-        person.refuses(&line, "can't be written");
+        person.refuses(&line, &format!("can't be written: {why}"));
     }
     person.refuses(
         &["chart", "weeks", "--out", "weeks.gif"],

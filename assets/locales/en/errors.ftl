@@ -64,7 +64,14 @@ error-span-backwards = A period can't end before it starts: { $last } is before 
 # $span (string): "1 September – 29 November"
 error-nothing-to-draw = There is nothing logged for this picture, { $span }, so there is nothing to draw. A longer period may hold some; "scrollwell log" and "scrollwell mood" fill one in. Nothing was written.
 error-picture-format = { $path } ends neither in .svg nor in .png, so it isn't clear what to write. Nothing was written.
-error-not-written = { $path } can't be written ({ $reason }). Please choose another place.
+error-not-written =
+    { $reason ->
+        [no-folder] { $path } can't be written: there is no such folder. Nothing was written.
+        [denied] { $path } can't be written: it isn't allowed there. Please choose another place. Nothing was written.
+        [full] { $path } can't be written: there is no room left. Please choose another place. Nothing was written.
+        [folder] { $path } can't be written: that is a folder. Please add a name. Nothing was written.
+       *[other] { $path } can't be written ({ $detail }). Please choose another place. Nothing was written.
+    }
 error-chart = The picture can't be drawn. The figures are still there: "scrollwell week" and "scrollwell trend" name them.
 error-guidance = The list of tips and contacts that came with Scrollwell can't be read. In an emergency, call the number that is used where you are.
 error-unknown-country = There is no list for "{ $country }". Please write a code of two letters, like NL, or "other" for the directories.
