@@ -1,7 +1,7 @@
 //! What can be said of many days: how many there are, where their middle lies and how far they
 //! spread, and whether they change. What the numbers mean, `insight` knows.
 
-use insight::{Coverage, Trend};
+use insight::{Coverage, Slope, Trend};
 use journal::DayLog;
 
 use super::Look;
@@ -171,7 +171,43 @@ pub(super) fn series(days: &[DayLog], measure: Measure) -> Vec<Option<f64>> {
 /// What `insight` makes of the days.
 pub(crate) fn trend(days: &[DayLog], measure: Measure) -> Trend {
     let days = known_span(days, measure);
-    insight::trend(&series(days, measure), measure.least_change())
+    verdict(&series(days, measure), measure.least_change())
+}
+
+/// Of more logged days than these, each week counts with its median: it says as much, and ten years
+/// are looked through in a fiftieth of the time. So many days are in at least 58 weeks.
+const DAYS_AS_STEPS: usize = 400;
+
+/// The verdict on one value a day; slopes are always a day's.
+fn verdict(days: &[Option<f64>], least_change: f64) -> Trend {
+    let n = days.iter().flatten().count();
+    if n <= DAYS_AS_STEPS {
+        return insight::trend(days, least_change);
+    }
+    let median = |week: &[Option<f64>]| {
+        let logged: Vec<f64> = week.iter().flatten().copied().collect();
+        insight::median(&logged)
+    };
+    let weeks: Vec<_> = days.chunks(7).map(median).collect();
+    let a_day = |slope: Slope| Slope {
+        slope: slope.slope / 7.0,
+        low: slope.low / 7.0,
+        high: slope.high / 7.0,
+        ..slope
+    };
+    match insight::trend(&weeks, least_change) {
+        Trend::Clear { slope, p, .. } => Trend::Clear {
+            n,
+            slope: a_day(slope),
+            p,
+        },
+        Trend::Unclear { slope, p, .. } => Trend::Unclear {
+            n,
+            slope: a_day(slope),
+            p,
+        },
+        early @ Trend::TooEarly { .. } => early,
+    }
 }
 
 /// By how much something that changes so much a step has changed from the first to the last day.
@@ -222,4 +258,41 @@ pub(super) fn said_change(look: &Look<'_>, measure: Measure, days: &[DayLog]) ->
             )
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A slow rise with a weekly up and down, and every fifth day missing.
+    fn rising(days: u32) -> Vec<Option<f64>> {
+        let value = |day: u32| f64::from(day) / 20.0 + f64::from(day % 7);
+        (0..days)
+            .map(|day| (day % 5 > 0).then(|| value(day)))
+            .collect()
+    }
+
+    #[test]
+    fn many_days_are_judged_by_their_weeks_and_said_by_the_day() {
+        for days in [490, 520] {
+            let series = rising(days);
+            let logged = series.iter().flatten().count();
+            assert_eq!(logged > DAYS_AS_STEPS, days == 520);
+            let Trend::Clear { n, slope, .. } = verdict(&series, 5.0) else {
+                panic!("{days} days rise");
+            };
+            assert_eq!(n, logged);
+            assert!((slope.slope - 0.05).abs() < 0.002, "{slope:?}");
+            assert!(slope.low <= slope.slope && slope.slope <= slope.high);
+        }
+    }
+
+    #[test]
+    fn many_days_without_a_change_have_none() {
+        let level: Vec<_> = (0..900_u32).map(|day| Some(f64::from(day % 7))).collect();
+        let Trend::Unclear { n, .. } = verdict(&level, 1.0) else {
+            panic!("nothing changes");
+        };
+        assert_eq!(n, 900);
+    }
 }
