@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io;
 use std::process::Command;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -62,10 +63,11 @@ pub fn memory(pids: &[u32]) -> Result<u64> {
     let mut sum = 0;
     for pid in pids {
         let read = fs::read_to_string(format!("/proc/{pid}/smaps_rollup"));
-        if read
-            .as_ref()
-            .is_err_and(|error| error.raw_os_error() == Some(NO_SUCH_PROCESS))
-        {
+        // Gone before the file was opened, or between that and reading it.
+        let has_ended = |error: &io::Error| {
+            error.kind() == io::ErrorKind::NotFound || error.raw_os_error() == Some(NO_SUCH_PROCESS)
+        };
+        if read.as_ref().is_err_and(has_ended) {
             continue;
         }
         let text = read.with_context(|| format!("the memory of process {pid} cannot be read"))?;

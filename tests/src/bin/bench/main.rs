@@ -28,18 +28,24 @@ use table::Line;
 fn main() -> Result<()> {
     let wish = Wish::read(std::env::args().skip(1))?;
     let mut lines: Vec<Line> = Vec::new();
-    lines.extend(saving::rows()?.into_iter().map(Line::from));
-    lines.extend(week::rows(wish.rounds)?.into_iter().map(Line::from));
-    lines.extend(charts::lines(wish.rounds)?);
-    lines.extend(due::rows(wish.rounds)?.into_iter().map(Line::from));
-    lines.extend(window::rows(wish.rounds)?.into_iter().map(Line::from));
-    lines.extend(background::rows(wish.rounds)?.into_iter().map(Line::from));
+    let measured = measure_all(&wish, &mut lines);
+    // What was measured before something went wrong took minutes, and holds.
     let table = table::markdown(&lines);
     println!("\n{table}");
     if let Some(file) = wish.out {
         std::fs::write(&file, table)
             .with_context(|| format!("{} cannot be written", file.display()))?;
     }
+    measured
+}
+
+fn measure_all(wish: &Wish, lines: &mut Vec<Line>) -> Result<()> {
+    lines.extend(saving::rows()?.into_iter().map(Line::from));
+    lines.extend(week::rows(wish.rounds)?.into_iter().map(Line::from));
+    lines.extend(charts::lines(wish.rounds)?);
+    lines.extend(due::rows(wish.rounds)?.into_iter().map(Line::from));
+    lines.extend(window::rows(wish.rounds)?.into_iter().map(Line::from));
+    lines.extend(background::rows(wish.rounds)?.into_iter().map(Line::from));
     Ok(())
 }
 
