@@ -10,10 +10,12 @@ use scrollwell_tests::{Desktop, EVENING, Role, ScreenReader, Session, files, jou
 
 use crate::steps::skip_welcome;
 
-/// Each page, what leads there, and what is done before it is looked at.
-const PAGES: [(&str, &str, &[Step]); 6] = [
+/// Each page, what on the page before leads there, and what is done before it is looked at.
+const PAGES: [(&str, &str, &[Step]); 8] = [
     ("today", "nav-today", &[]),
     ("week", "nav-week", &[Step::ShowTables]),
+    ("review", "week-review", &[Step::ShowTables]),
+    ("trends", "nav-trends", &[Step::ShowTables]),
     ("limits", "nav-limits", &[]),
     ("tips", "nav-tips", &[]),
     ("support", "nav-support", &[]),

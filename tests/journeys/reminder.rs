@@ -3,15 +3,10 @@
 use anyhow::{Result, ensure};
 use scrollwell_tests::{Desktop, Notification, NotificationService, Role};
 
-use crate::steps::{skip_welcome, stands_at};
+use crate::steps::{LATER, OPEN, looked_at, skip_welcome, stands_at};
 
 /// A Monday evening.
 const NOW: &str = "2026-11-23T21:00:00+01:00";
-
-/// The key of the button that puts a reminder off.
-const LATER: &str = "later";
-/// The key of a click on the notification itself.
-const OPEN: &str = "default";
 
 /// A desktop on which the app runs out of sight, with a reminder at half past nine.
 fn remind(desktop: &Desktop) -> Result<NotificationService> {
@@ -24,17 +19,6 @@ fn remind(desktop: &Desktop) -> Result<NotificationService> {
 /// Those that can be put off are reminders.
 fn is_reminder(one: &Notification) -> bool {
     one.offers(LATER)
-}
-
-/// Sets the clock and waits until the app has looked at it. A running timer shows that by the sign
-/// of life it leaves. The second one is left when all that the first look led to is done.
-fn looked_at(desktop: &Desktop, instant: &str) -> Result<()> {
-    let watch = desktop.watch()?;
-    desktop.clock().set(instant)?;
-    watch.wait("a sign of life")?;
-    let watch = desktop.watch()?;
-    desktop.clock().advance(1)?;
-    watch.wait("a second sign of life")
 }
 
 #[test]

@@ -2,11 +2,16 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use scrollwell_tests::words::Words;
-use scrollwell_tests::{Desktop, Element, Role, Session, Window, commandline, keys, wait};
+use scrollwell_tests::{Desktop, Element, Role, Session, Window, axe, commandline, keys, wait};
 use serde_json::Value;
 
 /// The evening's date, on which the journeys take place.
 pub(crate) const TODAY: &str = "2026-11-22";
+
+/// The key of the button that puts a reminder off.
+pub(crate) const LATER: &str = "later";
+/// The key of a click on the notification itself.
+pub(crate) const OPEN: &str = "default";
 
 /// Past the three steps of a fresh journal, with what they propose.
 pub(crate) fn skip_welcome(session: &Session, words: &Words) -> Result<()> {
@@ -28,6 +33,33 @@ pub(crate) fn turn_to(session: &Session, page: &str, number: char) -> Result<()>
         )?;
         Ok(there.then_some(()))
     })
+}
+
+/// From Week to the review of the week that is to be reviewed, and waits until it has the focus.
+pub(crate) fn turn_to_review(session: &Session) -> Result<()> {
+    turn_to(session, "week", '2')?;
+    press_button(session, "week-review")?;
+    stands_at_review(session)
+}
+
+/// Waits until the review is there and its heading has the focus.
+pub(crate) fn stands_at_review(session: &Session) -> Result<()> {
+    wait::until("the review", || {
+        let there: bool = session.run(
+            "return document.getElementById('review-was') !== null
+               && document.activeElement === document.querySelector('main h1')",
+            &[],
+        )?;
+        Ok(there.then_some(()))
+    })
+}
+
+/// Audits the page in a wide and in a narrow window, each in light and dark.
+pub(crate) fn audit_wide_and_narrow(session: &Session, page: &str) -> Result<()> {
+    axe::audit(session, page)?;
+    session.resize_and_settle(640, 700)?;
+    axe::audit(session, &format!("{page}, narrow"))?;
+    session.resize_and_settle(1000, 700)
 }
 
 /// The field for a platform's minutes.
@@ -122,13 +154,19 @@ pub(crate) fn choose(session: &Session, group: &str, id: &str) -> Result<()> {
         &[group.into()],
     )?;
     tab_to_id(session, &chosen.context("nothing is chosen")?)?;
-    for _ in 0..20 {
-        if focused_id(session)? == id {
-            return Ok(());
-        }
-        session.press(keys::RIGHT)?;
+    // The arrows need not go round at the ends.
+    let on: i64 = session.run(
+        "const all = [...document.querySelectorAll(`input[name='${arguments[0]}']`)];
+         const at = all.findIndex((one) => one.id === arguments[1]);
+         return at < 0 ? 0 : at - all.findIndex((one) => one.checked)",
+        &[group.into(), id.into()],
+    )?;
+    for _ in 0..on.abs() {
+        session.press(if on > 0 { keys::RIGHT } else { keys::LEFT })?;
     }
-    bail!("the arrows do not reach #{id}")
+    let here = focused_id(session)?;
+    ensure!(here == id, "the arrows lead to #{here} and not to #{id}");
+    Ok(())
 }
 
 /// Goes to a button with Tab and presses it.
@@ -140,7 +178,8 @@ pub(crate) fn press_button(session: &Session, id: &str) -> Result<()> {
     session.press(keys::ENTER)
 }
 
-fn focused_id(session: &Session) -> Result<String> {
+/// What has the focus, by its id; nothing when it has none.
+pub(crate) fn focused_id(session: &Session) -> Result<String> {
     session.run("return document.activeElement?.id ?? ''", &[])
 }
 
@@ -150,6 +189,41 @@ pub(crate) fn text_of(session: &Session, selector: &str) -> Result<Option<String
         r"return document.querySelector(arguments[0])?.innerText.replace(/\s+/g, ' ').trim() ?? null",
         &[selector.into()],
     )
+}
+
+/// What stands in all that a selector finds, with runs of blanks made one.
+pub(crate) fn texts_of(session: &Session, selector: &str) -> Result<Vec<String>> {
+    session.run(
+        r"return [...document.querySelectorAll(arguments[0])].map((one) =>
+            one.innerText.replace(/\s+/g, ' ').trim())",
+        &[selector.into()],
+    )
+}
+
+/// Whether the box or choice with this id is ticked.
+pub(crate) fn is_checked(session: &Session, id: &str) -> Result<bool> {
+    session.run(
+        "return document.getElementById(arguments[0])?.checked ?? false",
+        &[id.into()],
+    )
+}
+
+/// Waits until this has the focus.
+pub(crate) fn focus_comes_to(session: &Session, id: &str) -> Result<()> {
+    wait::until(&format!("the focus on #{id}"), || {
+        let here = focused_id(session)?;
+        ensure!(here == id, "it is on #{here}");
+        Ok(Some(()))
+    })
+}
+
+/// Waits until the live region says this of the last change.
+pub(crate) fn notice_becomes(session: &Session, text: &str) -> Result<()> {
+    wait::until(&format!("to be told «{text}»"), || {
+        let told = plain(&said(session)?);
+        ensure!(told == plain(text), "told is «{told}»");
+        Ok(Some(()))
+    })
 }
 
 /// Waits until this stands there.
@@ -189,4 +263,15 @@ pub(crate) fn ledger(desktop: &Desktop) -> Result<Vec<(String, String)>> {
 /// A text with plain blanks: those inside a duration do not break.
 pub(crate) fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Sets the clock and waits until the app has looked at it. A running timer shows that by the sign
+/// of life it leaves. The second one is left when all that the first look led to is done.
+pub(crate) fn looked_at(desktop: &Desktop, instant: &str) -> Result<()> {
+    let watch = desktop.watch()?;
+    desktop.clock().set(instant)?;
+    watch.wait("a sign of life")?;
+    let watch = desktop.watch()?;
+    desktop.clock().advance(1)?;
+    watch.wait("a second sign of life")
 }

@@ -1,5 +1,7 @@
 //! The screen that windows open on, asked itself: a page cannot tell whether it is seen.
 
+mod keyboard;
+
 use std::collections::VecDeque;
 
 use anyhow::{Context, Result};
@@ -9,6 +11,8 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
+
+pub(crate) use keyboard::{Key, Keyboard};
 
 /// A conversation with the X server of the test.
 #[derive(Debug)]
@@ -39,13 +43,27 @@ impl Screen {
             if window != self.root && !self.is_seen(window).unwrap_or(false) {
                 continue;
             }
-            if self.cardinal(window, owner).unwrap_or(None) == Some(pid) {
+            if self
+                .value(window, owner, AtomEnum::CARDINAL)
+                .unwrap_or(None)
+                == Some(pid)
+            {
                 found.push(window);
             } else if let Ok(tree) = self.connection.query_tree(window)?.reply() {
                 left.extend(tree.children);
             }
         }
         Ok(found)
+    }
+
+    /// Those of them that are dialogs.
+    pub(crate) fn dialogs_of(&self, pid: u32) -> Result<Vec<u32>> {
+        let kind = self.atom("_NET_WM_WINDOW_TYPE")?;
+        let dialog = self.atom("_NET_WM_WINDOW_TYPE_DIALOG")?;
+        let mut windows = self.windows_of(pid)?;
+        windows
+            .retain(|window| self.value(*window, kind, AtomEnum::ATOM).ok() == Some(Some(dialog)));
+        Ok(windows)
     }
 
     /// Asks a window to close, as the button in its frame does.
@@ -63,8 +81,7 @@ impl Screen {
         Ok(state.map_state == MapState::VIEWABLE && !state.override_redirect)
     }
 
-    fn cardinal(&self, window: u32, property: u32) -> Result<Option<u32>> {
-        let kind = AtomEnum::CARDINAL;
+    fn value(&self, window: u32, property: u32, kind: AtomEnum) -> Result<Option<u32>> {
         let asked = self
             .connection
             .get_property(false, window, property, kind, 0, 1)?;

@@ -6,6 +6,7 @@ app-window-title = { $page } · Scrollwell
 app-pages = Pages
 app-page-today = Today
 app-page-week = Week
+app-page-review = Weekly review
 app-page-trends = Trends
 app-page-limits = Limits
 app-page-tips = Tips

@@ -1,6 +1,5 @@
 # The weekly review: what was, how it was, what is next.
 
-review-page = Weekly review
 review-previous = Week before
 review-next-week = Week after
 review-due = The week to review now

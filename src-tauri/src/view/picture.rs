@@ -40,14 +40,17 @@ impl From<chart::Chart> for Chart {
     }
 }
 
-/// Raw figures as CSV: the columns whose words are `ids`, then those called `names`.
+/// Raw figures as CSV: the columns whose words are `ids`, then those called `names`. They go to the
+/// clipboard, which knows its encoding: the mark that tells a file's would stand in the first cell.
 pub(super) fn csv(text: &Text, ids: &[&str], names: &[String], rows: &[Vec<String>]) -> String {
     let columns: Vec<String> = ids
         .iter()
         .map(|id| text.say(id))
         .chain(names.iter().cloned())
         .collect();
-    exchange::to_csv(&columns, rows)
+    let file = exchange::to_csv(&columns, rows);
+    file.trim_start_matches(exchange::BYTE_ORDER_MARK)
+        .to_owned()
 }
 
 /// A raw figure, to the hundredth; empty when there is none.

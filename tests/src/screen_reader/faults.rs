@@ -25,26 +25,40 @@ const COLUMN: [&str; 2] = ["column header", "table column header"];
 impl Node {
     /// What is wrong with it as a page, in sentences; nothing if nothing is.
     ///
-    /// A page has one main part, one navigation and one title; whatever is used or looked at has a
-    /// name; every table has column headers; and no two controls beside one another are called the
-    /// same.
+    /// A page has one main part, one title and a navigation, or several with names of their own;
+    /// whatever is used or looked at has a name; every table has column headers; and no two controls
+    /// beside one another are called the same.
     #[must_use]
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for (what, found) in [
             ("main", self.with_role("main").len()),
-            ("navigation", self.with_role("navigation").len()),
             ("title", self.titles().len()),
         ] {
             if found != 1 {
                 faults.push(format!("not one {what} but {found}"));
             }
         }
+        faults.extend(self.lost_ways());
         for node in self.all() {
             faults.extend(node.own_fault());
             faults.extend(node.twins());
         }
         faults
+    }
+
+    /// Who listens goes from one navigation to the next by their names.
+    fn lost_ways(&self) -> Option<String> {
+        let ways = self.with_role("navigation");
+        let mut names: Vec<&str> = ways.iter().map(|node| node.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        match ways.len() {
+            0 => Some("no navigation".to_owned()),
+            1 => None,
+            all if names.len() == all && !names.contains(&"") => None,
+            all => Some(format!("{all} navigations are called {names:?}")),
+        }
     }
 
     fn own_fault(&self) -> Option<String> {
@@ -111,6 +125,39 @@ mod tests {
         assert_eq!(faults(vec![second]), "not one title but 2");
         let empty = node(DOCUMENT, "", &[], Vec::new());
         assert_eq!(empty.faults().len(), 3);
+    }
+
+    #[test]
+    fn several_navigations_have_names_of_their_own() {
+        let landmark = |name| node("landmark", name, &[("xml-roles", "navigation")], Vec::new());
+        assert_eq!(
+            faults(vec![landmark("Steps")]),
+            "2 navigations are called [\"\", \"Steps\"]"
+        );
+        let page = page(vec![
+            landmark("Steps"),
+            landmark("Pages"),
+            landmark("Pages"),
+        ]);
+        let told = |page: &Node| page.faults().join("; ");
+        assert_eq!(
+            told(&page),
+            "4 navigations are called [\"\", \"Pages\", \"Steps\"]"
+        );
+        let parts = vec![
+            landmark("Pages"),
+            node(
+                "landmark",
+                "",
+                &[("xml-roles", "main")],
+                vec![
+                    node("heading", "Review", &[("level", "1")], Vec::new()),
+                    landmark("Steps"),
+                ],
+            ),
+        ];
+        let page = node(DOCUMENT, "", &[], parts);
+        assert_eq!(told(&page), "");
     }
 
     #[test]

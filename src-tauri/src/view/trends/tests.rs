@@ -192,6 +192,8 @@ fn every_picture_of_the_page_can_be_had_as_a_file(#[case] span: &str, #[case] le
             "{name}"
         );
         assert!(chart.csv.lines().count() > 1, "{name}");
+        let first = chart.csv.chars().next().unwrap();
+        assert!(first.is_ascii_lowercase(), "{name}: {first:?}");
     }
 }
 
