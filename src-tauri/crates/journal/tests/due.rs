@@ -920,10 +920,11 @@ mod tests {
             1 => ((-1i64..2), (0i64..2)).prop_map(|(from, days)| Event::Pause { from, days }),
             1 => any::<bool>().prop_map(Event::Quiet),
             2 => (0..3usize).prop_map(|n| Event::Review(ReviewState::ALL[n])),
-            // From five minutes on, the four fifths and the whole are reached in minutes of their own;
-            // below, the one who looks every minute sees both at once and is told the latter alone.
-            2 => ((0usize..3), (5u32..90))
-                .prop_map(|(of, minutes)| Event::Limit { of, minutes }),
+            // Five minutes, ten, fifteen …: their four fifths are whole minutes, too. Within a minute
+            // the one who looks every minute sees less, and a timer that is stopped leaves whole
+            // minutes.
+            2 => ((0usize..3), (1u32..18))
+                .prop_map(|(of, fives)| Event::Limit { of, minutes: 5 * fives }),
             2 => ((0u32..1_440), any::<u8>())
                 .prop_map(|(minute, weekdays)| Event::Daily { minute, weekdays }),
             2 => any_zone().prop_map(Event::Zone),

@@ -124,7 +124,8 @@ fn mood_day(look: &Look<'_>, day: &DayLog, running: Option<Quartiles>) -> MoodDa
     }
 }
 
-/// What stands below a day: the first of each week, or the month that begins, January with its year.
+/// What stands below a day: the first of each week; or the month that begins, with its year where
+/// there is more than one; or the year alone.
 fn label(look: &Look<'_>, day: NaiveDate) -> String {
     let text = look.text();
     if look.span.days() <= DAY_EACH {
@@ -137,8 +138,11 @@ fn label(look: &Look<'_>, day: NaiveDate) -> String {
     }
     match (is_first_of_month(day), day.month()) {
         (false, _) => String::new(),
+        (true, month) if look.span.days() > MONTHS_NAMED && month > 1 => String::new(),
+        (true, _) if (YEAR + 1..=MONTHS_NAMED).contains(&look.span.days()) => {
+            text.month_short_with_year(day)
+        }
         (true, 1) => day.year().to_string(),
-        (true, _) if look.span.days() > MONTHS_NAMED => String::new(),
         (true, _) => text.month_short(day),
     }
 }
