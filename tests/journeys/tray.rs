@@ -11,9 +11,8 @@ fn stay_in_tray(desktop: &Desktop, window: &Window, words: &Words) -> Result<()>
     let session = &window.session;
     turn_to(session, "settings", '7')?;
     session.tab_to(Role::Checkbox, &words.get("settings-stay")?)?;
-    let watch = desktop.watch()?;
     session.press(keys::SPACE)?;
-    watch.wait("the choice to be kept")
+    desktop.wait_for_settings("the choice to be kept", |kept| kept.stay == Some(true))
 }
 
 #[test]

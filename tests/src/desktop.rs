@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use anyhow::{Context, Result};
-use journal::Journal;
+use journal::{Journal, Settings};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -215,6 +215,17 @@ impl Desktop {
             version: journal.data_version()?,
             journal,
         })
+    }
+
+    /// Waits until the journal has kept the settings that `wanted` asks for. Of another choice that
+    /// is kept just before, it takes no notice.
+    ///
+    /// # Errors
+    ///
+    /// When it does not keep them.
+    pub fn wait_for_settings(&self, what: &str, wanted: impl Fn(&Settings) -> bool) -> Result<()> {
+        let journal = Journal::open(&self.data(), self.clock.now()?.into())?;
+        wait::until(what, || Ok(wanted(&journal.settings()?).then_some(())))
     }
 
     fn command(&self, arguments: &[&str]) -> Result<Command> {

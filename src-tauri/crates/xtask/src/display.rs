@@ -5,8 +5,9 @@ use anyhow::Result;
 use crate::paths;
 use crate::program::Program;
 
-/// As wide as the widest picture and tall enough for the longest page.
-const SCREEN: &str = "-screen 0 1280x6000x24";
+/// As wide as the widest picture and tall enough for the longest page. Without `-noreset` a screen
+/// starts anew whenever its last program has ended, and turns away who comes just then.
+const SCREEN: &str = "-screen 0 1280x6000x24 -noreset";
 
 /// Whether there is a screen that a window could open on.
 pub(crate) fn present() -> bool {

@@ -77,8 +77,7 @@ fn wants_to_stay(desktop: &Desktop, tray: &TrayHost) -> Result<()> {
     // Without a tray there is nothing to choose.
     tray.wait_until_relied_on()?;
     session.click_on(Role::Link, &words.get("app-page-settings")?)?;
-    let watch = desktop.watch()?;
     session.click_on(Role::Checkbox, &words.get("settings-stay")?)?;
-    watch.wait("the choice to be kept")?;
+    desktop.wait_for_settings("the choice to be kept", |kept| kept.stay == Some(true))?;
     window.kill()
 }
