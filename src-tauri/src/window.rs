@@ -2,6 +2,8 @@
 
 mod life;
 mod rounds;
+#[cfg(target_os = "linux")]
+mod second;
 mod watch;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -45,6 +47,10 @@ pub(crate) enum Opening {
 /// # Errors
 /// Why it can't be started.
 pub(crate) fn open(app: App, opening: Opening) -> Result<(), Error> {
+    #[cfg(target_os = "linux")]
+    if second::hand_over(&bus_name(app.folder())) {
+        return Ok(());
+    }
     let app = tauri_builder(app, opening)
         .build(tauri::generate_context!())
         .map_err(|error| Error::Window(error.to_string()))?;
