@@ -20,7 +20,7 @@ pub struct Chart {
     /// The picture in one sentence.
     pub summary: String,
     /// What can be stepped through, in reading order: one for each day that is not still to come,
-    /// or one for each week.
+    /// for each week, or for each study.
     pub marks: Vec<Mark>,
     /// How many marks an arrow to the side goes on. Where it is more than one, the marks stand in
     /// columns of that many, and an arrow up or down goes on by one.

@@ -13,9 +13,10 @@
 //!
 //! - **Missing is not zero.** A day that was not logged is an empty dashed box, a day of zero is a
 //!   tick on the base line, a day in a pause has a pause sign, a day to come is nothing at all. No
-//!   line crosses a gap.
+//!   line crosses a gap. A study without a printed figure has words and no mark.
 //! - **Nothing by colour alone.** Mood is also height; a guess is also hatched, and so has every
-//!   other source a pattern of its own; what was entered late is also hollow; every mark has an outline or a fill that reaches 3:1 on the paper.
+//!   other source a pattern of its own; what was entered late is also hollow, and so is an effect
+//!   without an interval; every mark has an outline or a fill that reaches 3:1 on the paper.
 //! - **Words stay apart.** Labels are measured with the font that shows them; they wrap or end in
 //!   an ellipsis before they touch one another or the edge.
 //!
@@ -71,6 +72,7 @@ mod axis;
 mod chart;
 mod error;
 mod file;
+mod forest;
 mod label;
 mod lettering;
 mod limit_weeks;
@@ -95,18 +97,19 @@ mod year;
 pub use chart::{Chart, Mark, Table};
 pub use error::ChartError;
 pub use file::{MAX_PNG_WIDTH, to_picture, to_png, to_svg_file};
+pub use forest::forest;
 pub use limit_weeks::limit_weeks;
 pub use mood::mood;
 pub use reflections::reflections;
 pub use sources::sources;
 pub use theme::Theme;
 pub use view::{
-    Bar, DEFAULT_SMALL_WIDTH, DEFAULT_WIDTH, Day, Limit, LimitWeek, LimitWeeksView,
-    LimitWeeksWords, Mood, MoodDay, MoodPoint, MoodStop, MoodView, MoodWords, Platform,
-    ReflectionQuestion, ReflectionWeek, ReflectionsView, Running, SourceFill, SourceKind,
-    SourcePart, SourceWeek, SourcesView, WeekBar, WeekPart, WeekView, WeekWords, WeekdayCell,
-    WeekdayColumn, WeekdayRow, WeekdayShade, WeekdayView, WeeksView, WeeksWords, YearBand,
-    YearCell, YearDay, YearShade, YearView, YearWords,
+    Bar, DEFAULT_SMALL_WIDTH, DEFAULT_WIDTH, Day, ForestGroup, ForestRow, ForestView, ForestWords,
+    Limit, LimitWeek, LimitWeeksView, LimitWeeksWords, Mood, MoodDay, MoodPoint, MoodStop,
+    MoodView, MoodWords, Platform, ReflectionQuestion, ReflectionWeek, ReflectionsView, Running,
+    SourceFill, SourceKind, SourcePart, SourceWeek, SourcesView, WeekBar, WeekPart, WeekView,
+    WeekWords, WeekdayCell, WeekdayColumn, WeekdayRow, WeekdayShade, WeekdayView, WeeksView,
+    WeeksWords, YearBand, YearCell, YearDay, YearShade, YearView, YearWords,
 };
 pub use week::week;
 pub use weekday::weekday;

@@ -1,5 +1,6 @@
 //! What comes in: plain data, with every word already in the reader's language.
 
+mod forest;
 mod mood;
 mod reflections;
 mod sources;
@@ -7,6 +8,7 @@ mod weekday;
 mod weeks;
 mod year;
 
+pub use forest::{ForestGroup, ForestRow, ForestView, ForestWords};
 pub use mood::{MoodDay, MoodPoint, MoodStop, MoodView, MoodWords, Running};
 pub use reflections::{ReflectionQuestion, ReflectionWeek, ReflectionsView};
 pub use sources::{SourceFill, SourceKind, SourcePart, SourceWeek, SourcesView};

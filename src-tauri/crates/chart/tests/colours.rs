@@ -15,7 +15,7 @@ mod common;
 use chart::{Bar, Chart, Day, Theme, YearCell, YearDay, YearShade, YearView};
 use common::areas::{labels, number, parts};
 use common::colour::{Colour, VISIONS, Vision, contrast, difference, lab, over, read};
-use common::{mood, reflections, sources, weekday, weeks, year};
+use common::{forest, mood, reflections, sources, weekday, weeks, year};
 use roxmltree::{Document, Node};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -74,6 +74,7 @@ fn charts() -> Vec<Chart> {
     charts.extend(mood::all().iter().map(|(_, view)| mood::draw(view)));
     charts.extend(year::all().iter().map(|(_, view)| year::draw(view)));
     charts.extend(weekday::all().iter().map(|(_, view)| weekday::draw(view)));
+    charts.extend(forest::all().iter().map(|(_, view)| forest::draw(view)));
     charts
 }
 

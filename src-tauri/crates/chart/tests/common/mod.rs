@@ -14,6 +14,7 @@
 pub mod apart;
 pub mod areas;
 pub mod colour;
+pub mod forest;
 pub mod marks;
 pub mod mood;
 pub mod png;
