@@ -13,6 +13,7 @@
 //! | [`mann_kendall`] | whether a series goes up or down | Mann 1945 and Kendall 1975, with ties and continuity correction |
 //! | [`hamed_rao`] | the same when neighbours resemble each other | Hamed and Rao 1998, *J Hydrol* 204:182–196, as pymannkendall |
 //! | [`trend`] | the verdict: too early, unclear or clear | all three |
+//! | [`link`] | whether minutes and mood go together | Pearson on weekend-centred days, with the effective number of days of Pyper and Peterman 1998, *Can J Fish Aquat Sci* 55:2127–2140 |
 //! | [`are_comparable`] | whether two periods may stand side by side | a third of a difference in coverage |
 //!
 //! The reference figures and the studies behind the choices are in `evidence/statistics.md`; the
@@ -30,6 +31,7 @@
 mod autocorrelation;
 mod coverage;
 mod hamed_rao;
+mod link;
 mod lopsided;
 mod mann_kendall;
 mod mean;
@@ -40,11 +42,13 @@ mod quartiles;
 mod ranks;
 mod running;
 mod slopes;
+mod student;
 mod theil_sen;
 mod trend;
 
 pub use coverage::{Coverage, are_comparable};
 pub use hamed_rao::hamed_rao;
+pub use link::{ENOUGH_FOR_A_LINK, Link, Paired, link};
 pub use lopsided::{ENOUGH_FOR_A_SHAPE, is_lopsided};
 pub use mann_kendall::{MannKendall, mann_kendall};
 pub use mean::{Mean, mean};

@@ -7,6 +7,8 @@
 )]
 
 mod calibration;
+mod link;
+mod noise;
 mod properties;
 mod reference;
 mod series;
