@@ -3,6 +3,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -15,6 +16,9 @@ pub(crate) struct Person {
     pub(crate) clock: &'static str,
     pub(crate) zone: &'static str,
     pub(crate) locale: &'static str,
+    /// Where the clock stands, beside the data. One that ran on would be later by as long as this
+    /// computer took to start the command.
+    pub(crate) desk: TempDir,
 }
 
 impl Person {
@@ -24,6 +28,7 @@ impl Person {
             clock: "2026-11-23T20:30:00+01:00",
             zone: "Europe/Amsterdam",
             locale: "nl_NL.UTF-8",
+            desk: tempfile::tempdir().unwrap(),
         }
     }
 
@@ -32,11 +37,15 @@ impl Person {
     }
 
     pub(crate) fn run(&self, line: &[&str]) -> Output {
+        let clock = self.desk.path().join("clock");
+        fs::write(&clock, self.clock).unwrap();
         Command::new(env!("CARGO_BIN_EXE_scrollwell"))
             .arg("--data-dir")
             .arg(self.data())
             .args(line)
-            .env("SCROLLWELL_CLOCK", self.clock)
+            .env("SCROLLWELL_CLOCK", format!("file:{}", clock.display()))
+            // What starts with the session is kept there.
+            .env("XDG_CONFIG_HOME", self.desk.path())
             .env("TZ", self.zone)
             .env("LC_ALL", self.locale)
             .output()
