@@ -94,6 +94,11 @@ impl Journal {
         Ok(findings)
     }
 
+    /// Whether pages or indexes of the file are not in order, or can't be read.
+    pub(crate) fn is_damaged(&self) -> bool {
+        !matches!(self.integrity(), Ok(Ok(())))
+    }
+
     fn integrity(&self) -> Result<Result<(), Vec<String>>, JournalError> {
         let check = || -> rusqlite::Result<Vec<String>> {
             let mut statement = self.connection.prepare("PRAGMA integrity_check(10)")?;

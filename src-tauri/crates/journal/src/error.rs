@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::{DurationError, LimitId, PlatformId};
 
-/// Why the journal couldn't do what was asked. Nothing was changed.
+/// Why the journal couldn't do what was asked. Nothing was changed, unless the variant says so.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum JournalError {
@@ -87,7 +87,7 @@ pub enum JournalError {
     /// A rating of a week over [`crate::HIGHEST_RATING`].
     #[error("rating of a week out of range")]
     WeekRatingOutOfRange,
-    /// A sentence longer than [`crate::LONGEST_SENTENCE`].
+    /// A sentence about a week or about what was tried, longer than [`crate::LONGEST_SENTENCE`].
     #[error("sentence too long")]
     SentenceTooLong,
     /// A context that is not among [`crate::Context`].
@@ -185,6 +185,54 @@ pub enum JournalError {
     /// The timer starts in the future, because the clock was set back: not all can be kept.
     #[error("the timer starts in the future")]
     TimerInFuture,
+    /// A tip is being tried, or waits for its answer: one at a time.
+    #[error("a tip is being tried")]
+    TrialRunning {
+        /// Its id in the catalogue.
+        tip: String,
+    },
+    /// No tip is being tried, and none waits for its answer.
+    #[error("no tip is being tried")]
+    NothingTried,
+    /// A plan of which a half is empty, longer than [`crate::LONGEST_PLAN`], or no single line.
+    #[error("plan unusable")]
+    PlanUnusable,
+    /// The name of a contact is empty, longer than [`crate::LONGEST_CONTACT_NAME`], or no single
+    /// line.
+    #[error("name of a contact unusable")]
+    ContactName,
+    /// What a contact is reached by is empty, longer than [`crate::LONGEST_CONTACT_VALUE`], or no
+    /// single line.
+    #[error("value of a contact unusable")]
+    ContactValue,
+    /// There is exactly such a contact already.
+    #[error("contact exists")]
+    ContactExists,
+    /// There is no such contact.
+    #[error("no such contact")]
+    NoContact,
+    /// A copy of the journal that would go where the journal is.
+    #[error("copy onto the journal")]
+    CopyOntoJournal {
+        /// Where it was to go.
+        target: PathBuf,
+    },
+    /// A copy of the journal can't be written there. What was there before is as it was.
+    #[error("journal not copied: {reason}")]
+    NotCopied {
+        /// Where it was to go.
+        target: PathBuf,
+        /// What the system says.
+        reason: std::io::ErrorKind,
+    },
+    /// A file couldn't be deleted. Others may have been.
+    #[error("not deleted: {reason}")]
+    NotDeleted {
+        /// The file, the first of them.
+        file: PathBuf,
+        /// What the system says.
+        reason: std::io::ErrorKind,
+    },
     /// There is no such check-in.
     #[error("no such check-in")]
     NoCheckIn,
@@ -247,6 +295,16 @@ impl JournalError {
             Self::NoTimer => "no-timer",
             Self::TimerAsks { .. } => "timer-asks",
             Self::TimerInFuture => "timer-in-future",
+            Self::TrialRunning { .. } => "trial-running",
+            Self::NothingTried => "nothing-tried",
+            Self::PlanUnusable => "plan-unusable",
+            Self::ContactName => "contact-name-unusable",
+            Self::ContactValue => "contact-value-unusable",
+            Self::ContactExists => "contact-exists",
+            Self::NoContact => "no-contact",
+            Self::CopyOntoJournal { .. } => "copy-onto-journal",
+            Self::NotCopied { .. } => "not-copied",
+            Self::NotDeleted { .. } => "not-deleted",
             Self::NoCheckIn => "no-check-in",
             Self::NothingToSave => "nothing-to-save",
             Self::NothingToUndo => "nothing-to-undo",

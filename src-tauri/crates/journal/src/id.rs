@@ -71,6 +71,10 @@ ids! {
     PauseId
     /// Names a running timer.
     TimerId
+    /// Names a trial of a tip.
+    TrialId
+    /// Names one of the person's own contacts.
+    ContactId
     /// Names a change, for undoing it.
     ChangeId
 }

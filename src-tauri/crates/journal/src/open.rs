@@ -39,9 +39,8 @@ impl Journal {
     pub fn open(folder: &Path, now: DateTime<Utc>) -> Result<Self, JournalError> {
         let migrations = schema::migrations(now);
         let file = folder.join(FILE);
-        make_folder(folder)?;
+        let _lock = make_and_lock(folder)?;
         make_file(&file).map_err(|error| unusable(folder, &error))?;
-        let _lock = lock(folder);
         Self::open_file(file.clone(), &migrations, now).map_err(|error| in_file(error, &file))
     }
 
@@ -99,6 +98,7 @@ impl Journal {
                 row.get(0)
             })?;
         Ok(Self {
+            identity: Identity::of(&file),
             connection,
             file,
             device,
@@ -127,6 +127,26 @@ impl Journal {
     #[must_use]
     pub fn read_only(&self) -> Option<&ReadOnly> {
         self.read_only.as_ref()
+    }
+
+    /// Whether the file at [`Journal::file`] is still the one that is open: another program may have
+    /// deleted it, and another one may have been made there since. Nothing that is written then is
+    /// kept, so whoever finds this opens the journal again.
+    ///
+    /// One look at the folder, which costs next to nothing.
+    #[must_use]
+    pub fn is_in_place(&self) -> bool {
+        match self.identity {
+            Some(identity) => Identity::of(&self.file) == Some(identity),
+            None => self.file.as_os_str().is_empty(),
+        }
+    }
+
+    /// Whether the file can hold what came with `schema`: one that may not be written keeps its
+    /// older schema.
+    pub(crate) fn reaches(&self, schema: i64) -> bool {
+        self.read_only.is_none()
+            || schema::version(&self.connection).is_ok_and(|found| found >= schema)
     }
 
     /// Refuses to write to a journal that is open for reading only.
@@ -201,18 +221,71 @@ fn migration_error(error: rusqlite_migration::Error) -> JournalError {
     }
 }
 
+/// Which file or folder a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Identity {
+    #[cfg(unix)]
+    device: u64,
+    #[cfg(unix)]
+    inode: u64,
+}
+
+impl Identity {
+    /// Of what the name stands for now, if for anything. Nothing is opened for that: closing it
+    /// would take the locks away that this program has on it.
+    fn of(path: &Path) -> Option<Self> {
+        fs::metadata(path).ok().map(|found| Self::from(&found))
+    }
+}
+
+impl From<&fs::Metadata> for Identity {
+    #[cfg(unix)]
+    fn from(found: &fs::Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        Self {
+            device: found.dev(),
+            inode: found.ino(),
+        }
+    }
+
+    /// Elsewhere a file that is open can't be taken away, so one that is there is the same.
+    #[cfg(not(unix))]
+    fn from(_: &fs::Metadata) -> Self {
+        Self {}
+    }
+}
+
+/// How often a folder is made again that is deleted while somebody opens it.
+const TRIES: u8 = 5;
+
+/// Makes the folder if it isn't there, and locks it.
+fn make_and_lock(folder: &Path) -> Result<Option<File>, JournalError> {
+    for _ in 0..TRIES {
+        make_folder(folder)?;
+        let lock = lock(folder);
+        let locked = lock.as_ref().and_then(|lock| lock.metadata().ok());
+        let locked = locked.map(|locked| Identity::from(&locked));
+        // Whoever held it before may have deleted the folder.
+        let there = Identity::of(folder);
+        if there.is_some() && locked.is_none_or(|locked| Some(locked) == there) {
+            return Ok(lock);
+        }
+    }
+    Err(JournalError::Busy)
+}
+
 /// Keeps others from opening the journal until it is dropped: of two programs that start at once,
 /// one makes the file, and the other finds it made. SQLite alone would say that it is busy.
 ///
 /// It is the folder that is locked, which leaves nothing behind and needs no right to write. Where a
 /// system can't lock a folder, there is no lock.
-fn lock(folder: &Path) -> Option<File> {
+pub(crate) fn lock(folder: &Path) -> Option<File> {
     let folder = File::open(folder).ok()?;
     folder.lock().ok()?;
     Some(folder)
 }
 
-fn connect(file: &Path, access: OpenFlags) -> Result<Connection, JournalError> {
+pub(crate) fn connect(file: &Path, access: OpenFlags) -> Result<Connection, JournalError> {
     let connection = Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     set_up(&connection)?;
     Ok(connection)
@@ -225,7 +298,7 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// The schema version of a file that is ours; 0 when nothing was ever written to it.
-fn recognise(connection: &Connection, file: &Path) -> Result<i64, JournalError> {
+pub(crate) fn recognise(connection: &Connection, file: &Path) -> Result<i64, JournalError> {
     // One transaction, which sees the file either before or after another program made it.
     let tx = connection.unchecked_transaction()?;
     let version = schema::version(&tx)?;
@@ -252,7 +325,7 @@ fn is_sqlite(file: &Path) -> bool {
 }
 
 /// Says which file is damaged, where the database only says that one is.
-fn in_file(error: JournalError, file: &Path) -> JournalError {
+pub(crate) fn in_file(error: JournalError, file: &Path) -> JournalError {
     match &error {
         JournalError::Database(inner) => match inner.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) if !is_sqlite(file) => JournalError::NotAJournal {
@@ -274,12 +347,12 @@ fn in_file(error: JournalError, file: &Path) -> JournalError {
     }
 }
 
-fn folder_of(file: &Path) -> &Path {
+pub(crate) fn folder_of(file: &Path) -> &Path {
     file.parent().unwrap_or(file)
 }
 
 /// The companion of `file` that SQLite names with this `suffix`.
-fn beside(file: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);
     name.into()
@@ -346,7 +419,10 @@ mod tests {
         a_day, check_in, day, dump_all, dump_with_changes, entry, evening, figure, id_of, log,
         moment, row, set_limit,
     };
-    use crate::{LedgerKey, LedgerKind, NewReview, Notice, ReviewState, Scope, Settings, Source};
+    use crate::{
+        CardKind, Found, LedgerKey, LedgerKind, NewReview, Notice, ReviewState, Scope, Settings,
+        Source,
+    };
 
     fn open(folder: &Path) -> Result<Journal, JournalError> {
         Journal::open(folder, evening().at())
@@ -718,6 +794,7 @@ mod tests {
             ..Settings::default()
         };
         let mut refused = every_write_about_limits(journal);
+        refused.extend(every_write_about_guidance(journal));
         refused.extend([
             (
                 "save",
@@ -809,6 +886,30 @@ mod tests {
         ]
     }
 
+    fn every_write_about_guidance(journal: &mut Journal) -> Vec<(&'static str, JournalError)> {
+        let now = evening();
+        let contact = journal.own_contacts().unwrap()[0].id.clone();
+        let saved = journal.save_own_contact(&now, None, "Zoe", "2");
+        let removed = journal.remove_own_contact(&now, &contact);
+        let answered = journal.answer_trial(&now, Found::Helped, None);
+        let low = CardKind::LowDays;
+        let closed = journal.close_card(&now, low, true);
+        vec![
+            (
+                "try",
+                journal.start_trial(&now, "2", None, true).unwrap_err(),
+            ),
+            ("stop trying", journal.stop_trial(&now).unwrap_err()),
+            ("answer", answered.unwrap_err()),
+            ("card shown", journal.card_was_shown(&now, low).unwrap_err()),
+            ("card closed", closed.unwrap_err()),
+            ("contact", saved.unwrap_err()),
+            ("no contact", removed.unwrap_err()),
+            ("refuse", journal.tip_is_not_for_me(&now, "3").unwrap_err()),
+            ("mood", journal.show_mood_history(&now).unwrap_err()),
+        ]
+    }
+
     /// A journal with something of everything in it.
     fn with_everything(folder: &Path) -> Journal {
         let mut journal = open(folder).unwrap();
@@ -818,6 +919,13 @@ mod tests {
             .unwrap();
         set_limit(&mut journal, &evening(), &a_day(Scope::All, 30), None);
         journal.tip_was_shown(&evening(), "1").unwrap();
+        journal.tip_is_not_for_me(&evening(), "2").unwrap();
+        journal.start_trial(&evening(), "3", None, false).unwrap();
+        let low = CardKind::LowDays;
+        journal.card_was_shown(&evening(), low).unwrap();
+        journal
+            .save_own_contact(&evening(), None, "Ada", "1")
+            .unwrap();
         let tomorrow = day("2026-11-24");
         journal.pause(&evening(), tomorrow, tomorrow).unwrap();
         let week = day("2026-11-16");
@@ -845,6 +953,9 @@ mod tests {
             folder.path(),
             "ALTER TABLE usage ADD COLUMN mystery TEXT;
              INSERT INTO setting VALUES ('mystery', 'yes', 0, 'device');
+             PRAGMA ignore_check_constraints = ON;
+             INSERT INTO card_shown VALUES ('k', '2026-11-23', 'mystery', 0, 0, 'device');
+             UPDATE trial SET found = 'mystery', ended_on = '2026-11-23';
              PRAGMA user_version = 99",
         );
         let before = contents(folder.path());
@@ -858,6 +969,10 @@ mod tests {
         assert_eq!(journal.tips_shown().unwrap().len(), 1);
         assert!(journal.week(day("2026-11-23")).unwrap().mood().is_some());
         assert!(journal.review(day("2026-11-16")).unwrap().is_some());
+        assert_eq!(journal.trials().unwrap()[0].tip, "3");
+        assert_eq!(journal.tips_refused().unwrap()[0].tip, "2");
+        assert_eq!(journal.cards_shown().unwrap().len(), 1);
+        assert_eq!(journal.own_contacts().unwrap()[0].name, "Ada");
         for (what, error) in every_write(&mut journal) {
             assert!(
                 matches!(
@@ -888,6 +1003,73 @@ mod tests {
                 matches!(&error, JournalError::ReadOnly { file: named } if *named == file),
                 "{what}: {error:?}"
             );
+        }
+    }
+
+    /// A journal that may not be written keeps its older schema.
+    #[test]
+    fn what_came_later_is_nothing_in_an_older_journal() {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join(FILE);
+        {
+            let mut connection = Connection::open(&file).unwrap();
+            let migrations = schema::migrations(evening().at());
+            let older = usize::try_from(schema::WITH_TRIALS - 1).unwrap();
+            migrations.to_version(&mut connection, older).unwrap();
+            connection
+                .execute_batch(
+                    "INSERT INTO tip_shown VALUES ('t', '2026-11-20', '1', '2026-11-21', 0, 'd')",
+                )
+                .unwrap();
+        }
+        let connection = connect(&file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let journal = Journal::with(connection, file, Some(ReadOnly::NotWritable)).unwrap();
+        assert!(!journal.reaches(schema::WITH_TRIALS));
+        assert_eq!(journal.trials().unwrap(), []);
+        assert_eq!(journal.cards_shown().unwrap(), []);
+        assert_eq!(journal.own_contacts().unwrap(), []);
+        let refused = journal.tips_refused().unwrap();
+        assert_eq!((refused.len(), refused[0].day), (1, day("2026-11-21")));
+        let all = journal.everything(&evening()).unwrap();
+        assert!(all.contains("\"trials\": []"), "{all}");
+    }
+
+    #[test]
+    fn a_journal_is_in_place_until_its_file_is_another_one() {
+        let folder = TempDir::new().unwrap();
+        let one = open(folder.path()).unwrap();
+        let mut other = open(folder.path()).unwrap();
+        log(&mut other, "2026-11-23", "X", 5);
+        assert!(one.is_in_place() && other.is_in_place());
+        assert!(crate::testing::journal().is_in_place(), "in memory");
+        if cfg!(not(unix)) {
+            return;
+        }
+        let away = folder.path().join("away");
+        fs::rename(folder.path().join(FILE), &away).unwrap();
+        assert!(!one.is_in_place());
+        fs::copy(&away, folder.path().join(FILE)).unwrap();
+        assert!(!one.is_in_place(), "another file, whatever is in it");
+        fs::rename(&away, folder.path().join(FILE)).unwrap();
+        assert!(one.is_in_place() && other.is_in_place());
+    }
+
+    /// The folder goes, with the lock on it, while another program waits for the lock.
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_goes_while_it_is_opened_is_made_again() {
+        for _ in 0..20 {
+            let outside = TempDir::new().unwrap();
+            let folder = outside.path().join("data");
+            fs::create_dir(&folder).unwrap();
+            let held = lock(&folder).unwrap();
+            thread::scope(|scope| {
+                let opened = scope.spawn(|| open(&folder));
+                thread::sleep(Duration::from_millis(5));
+                fs::remove_dir(&folder).unwrap();
+                drop(held);
+                assert!(opened.join().unwrap().unwrap().is_in_place());
+            });
         }
     }
 
@@ -931,7 +1113,12 @@ mod tests {
 
     /// What a next version could bring.
     fn next_migrations(next: &'static str) -> Migrations<'static> {
-        let released = [schema::SCHEMA_1, schema::SCHEMA_2, schema::SCHEMA_3];
+        let released = [
+            schema::SCHEMA_1,
+            schema::SCHEMA_2,
+            schema::SCHEMA_3,
+            schema::SCHEMA_4,
+        ];
         assert_eq!(SCHEMA, i64::try_from(released.len()).unwrap());
         Migrations::new(released.into_iter().chain([next]).map(M::up).collect())
     }

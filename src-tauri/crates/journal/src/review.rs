@@ -194,7 +194,7 @@ impl NewReview {
     }
 }
 
-fn checked_sentence(typed: Option<&str>) -> Result<Option<String>, JournalError> {
+pub(crate) fn checked_sentence(typed: Option<&str>) -> Result<Option<String>, JournalError> {
     let sentence = typed.map(str::trim).filter(|typed| !typed.is_empty());
     if sentence.is_some_and(|sentence| sentence.chars().count() > LONGEST_SENTENCE) {
         return Err(JournalError::SentenceTooLong);
@@ -348,10 +348,8 @@ impl Journal {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Whether the file can hold any: one that may not be written keeps its older schema.
     fn has_reviews(&self) -> bool {
-        self.read_only.is_none()
-            || schema::version(&self.connection).is_ok_and(|found| found >= schema::WITH_REVIEWS)
+        self.reaches(schema::WITH_REVIEWS)
     }
 }
 

@@ -25,10 +25,14 @@ pub(crate) enum Table {
     Timer,
     Timed,
     Review,
+    Trial,
+    TipRefused,
+    CardShown,
+    OwnContact,
 }
 
 impl Table {
-    const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Setting,
         Self::Platform,
         Self::CheckIn,
@@ -41,9 +45,13 @@ impl Table {
         Self::Timer,
         Self::Timed,
         Self::Review,
+        Self::Trial,
+        Self::TipRefused,
+        Self::CardShown,
+        Self::OwnContact,
     ];
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Setting => "setting",
             Self::Platform => "platform",
@@ -57,6 +65,10 @@ impl Table {
             Self::Timer => "timer",
             Self::Timed => "timed",
             Self::Review => "review",
+            Self::Trial => "trial",
+            Self::TipRefused => "tip_refused",
+            Self::CardShown => "card_shown",
+            Self::OwnContact => "own_contact",
         }
     }
 
@@ -178,13 +190,39 @@ impl Table {
                 "updated_at",
                 "device",
             ],
+            Self::Trial => &[
+                "id",
+                "tip",
+                "first_day",
+                "last_day",
+                "plan_when",
+                "plan_then",
+                "ended_on",
+                "found",
+                "note",
+                "set_at",
+                "utc_offset",
+                "updated_at",
+                "device",
+            ],
+            Self::TipRefused => &["id", "tip", "day", "updated_at", "device"],
+            Self::CardShown => &["id", "day", "kind", "closed", "updated_at", "device"],
+            Self::OwnContact => &[
+                "id",
+                "name",
+                "value",
+                "set_at",
+                "utc_offset",
+                "updated_at",
+                "device",
+            ],
         }
     }
 
     /// Selects one row as a JSON object. Put together once, because every change runs it twice for
     /// every row.
     fn select_json(self) -> &'static str {
-        static STATEMENTS: LazyLock<[String; 12]> =
+        static STATEMENTS: LazyLock<[String; 16]> =
             LazyLock::new(|| Table::ALL.map(Table::write_select_json));
         STATEMENTS.get(self as usize).map_or("", String::as_str)
     }
@@ -365,7 +403,7 @@ pub struct Undone {
     /// The change that was taken back.
     pub change: ChangeId,
     /// What kind of change it was: `check-in`, `log`, `platform`, `limit`, `pause`,
-    /// `ledger`, `timer`, `review`, `settings`, `demo`, `tip`.
+    /// `ledger`, `timer`, `review`, `settings`, `demo`, `tip`, `trial`, `card`, `contact`.
     pub kind: String,
 }
 
@@ -478,9 +516,9 @@ mod tests {
         minutes, moment, row, scope, set_limit as set, weekdays_and_weekends,
     };
     use crate::{
-        Allowance, Answer, CheckInId, Context, DayBoundary, Keep, LedgerKey, LedgerKind, LimitId,
-        Minutes, NewCheckIn, NewReview, NextStep, Period, Rating, ReviewState, Scope, Settings,
-        Source, Terms, Theme, Worth,
+        Allowance, Answer, CardKind, CheckInId, ContactId, Context, DayBoundary, Found, Keep,
+        LedgerKey, LedgerKind, LimitId, Minutes, NewCheckIn, NewReview, NextStep, Period, Rating,
+        ReviewState, Scope, Settings, Source, Terms, Theme, Worth,
     };
 
     const ZONE: chrono_tz::Tz = chrono_tz::Europe::Amsterdam;
@@ -519,6 +557,14 @@ mod tests {
                 now: moment("2026-11-23T18:00:00Z"),
             };
             used.journal.tip_was_shown(&used.now, "1").unwrap();
+            let low = CardKind::LowDays;
+            used.journal.card_was_shown(&used.now, low).unwrap();
+            used.journal
+                .start_trial(&used.now, "1", None, false)
+                .unwrap();
+            used.journal
+                .save_own_contact(&used.now, None, "Ada", "1")
+                .unwrap();
             log(&mut used.journal, "2026-11-20", "X", 20);
             used.journal.add_platform(&used.now, "Reddit").unwrap();
             let reddit = id_of(&used.journal, "Reddit");
@@ -577,6 +623,10 @@ mod tests {
             self.journal.day(self.now.today()).unwrap().check_ins[0]
                 .id
                 .clone()
+        }
+
+        fn first_contact(&self) -> ContactId {
+            self.journal.own_contacts().unwrap()[0].id.clone()
         }
 
         fn first_limit(&self) -> LimitId {
@@ -755,6 +805,63 @@ mod tests {
         used.journal.tip_is_not_for_me(now, "1").unwrap();
     }
 
+    fn not_for_me_unseen(used: &mut Used, now: &Moment) {
+        used.journal.tip_is_not_for_me(now, "2").unwrap();
+    }
+
+    fn start_trial(used: &mut Used, now: &Moment) {
+        let plan = crate::Plan {
+            when: "the day ends".to_owned(),
+            then: "read".to_owned(),
+        };
+        let journal = &mut used.journal;
+        journal.start_trial(now, "2", Some(&plan), true).unwrap();
+        assert_eq!(journal.trials().unwrap().len(), 2);
+    }
+
+    fn answer_trial(used: &mut Used, now: &Moment) {
+        let journal = &mut used.journal;
+        journal
+            .answer_trial(now, Found::Somewhat, Some("a line"))
+            .unwrap();
+    }
+
+    fn close_card(used: &mut Used, now: &Moment) {
+        let journal = &mut used.journal;
+        journal.close_card(now, CardKind::LowDays, true).unwrap();
+    }
+
+    fn contact(used: &mut Used, now: &Moment) {
+        let journal = &mut used.journal;
+        journal.save_own_contact(now, None, "Ada", "2").unwrap();
+    }
+
+    fn change_contact(used: &mut Used, now: &Moment) {
+        let ada = used.first_contact();
+        let journal = &mut used.journal;
+        journal
+            .save_own_contact(now, Some(&ada), "Ada L.", "2")
+            .unwrap();
+    }
+
+    fn remove_contact(used: &mut Used, now: &Moment) {
+        let ada = used.first_contact();
+        used.journal.remove_own_contact(now, &ada).unwrap();
+    }
+
+    fn hide(used: &mut Used, now: &Moment) {
+        let settings = Settings {
+            asking: Some(crate::Asking::Off),
+            charts: Some(false),
+            mood_hidden_to: Some(day("2026-12-06")),
+            card: Some(false),
+            ..Settings::default()
+        };
+        used.journal.save_settings(now, &settings).unwrap().unwrap();
+        used.journal.show_mood_history(now).unwrap().unwrap();
+        used.undo(None).unwrap();
+    }
+
     #[rstest]
     #[case(save, "check-in")]
     #[case(clear, "check-in")]
@@ -781,6 +888,14 @@ mod tests {
     #[case(settings, "settings")]
     #[case(welcome, "settings")]
     #[case(not_for_me, "tip")]
+    #[case(not_for_me_unseen, "tip")]
+    #[case(start_trial, "trial")]
+    #[case(answer_trial, "trial")]
+    #[case(close_card, "card")]
+    #[case(contact, "contact")]
+    #[case(change_contact, "contact")]
+    #[case(remove_contact, "contact")]
+    #[case(hide, "settings")]
     fn whatever_was_done_can_be_undone(#[case] act: Act, #[case] kind: &str) {
         let mut used = Used::new();
         let before = dump(&used.journal);
@@ -929,6 +1044,36 @@ mod tests {
         older
     }
 
+    /// The trial can't go on where another one does.
+    fn trial_in_its_place(used: &mut Used) -> ChangeId {
+        let (stop, start) = (used.later(), used.later());
+        let older = used.journal.stop_trial(&stop).unwrap();
+        used.journal.start_trial(&start, "2", None, false).unwrap();
+        older
+    }
+
+    /// The contact can't come back where another one stands.
+    fn contact_in_its_place(used: &mut Used) -> ChangeId {
+        let (remove, add) = (used.later(), used.later());
+        let ada = used.first_contact();
+        let older = used.journal.remove_own_contact(&remove, &ada).unwrap();
+        let added = used.journal.save_own_contact(&add, None, "Ada", "1");
+        added.unwrap();
+        older
+    }
+
+    fn card_turned_on(used: &mut Used) -> ChangeId {
+        let (close, turn_on) = (used.later(), used.later());
+        let low = CardKind::LowDays;
+        let older = used.journal.close_card(&close, low, true).unwrap();
+        let on = Settings {
+            card: Some(true),
+            ..Settings::default()
+        };
+        used.journal.save_settings(&turn_on, &on).unwrap();
+        older
+    }
+
     fn check_in_removed(used: &mut Used) -> ChangeId {
         let older = used.feel(Some(5.0), "");
         let id = used.journal.day(used.now.today()).unwrap().check_ins[1]
@@ -945,6 +1090,9 @@ mod tests {
     #[case(platform_with_limit)]
     #[case(platform_with_timer)]
     #[case(timer_in_its_place)]
+    #[case(trial_in_its_place)]
+    #[case(contact_in_its_place)]
+    #[case(card_turned_on)]
     #[case(pause_ended)]
     #[case(figure_in_its_place)]
     #[case(limit_changed)]
@@ -1059,7 +1207,15 @@ mod tests {
         Quiet(bool),
         Settings(u32, usize),
         Welcome(Vec<usize>),
-        NotForMe,
+        NotForMe(usize),
+        Try(usize, bool, Option<String>),
+        StopTrial,
+        AnswerTrial(usize, Option<String>),
+        CloseCard(usize, bool),
+        Contact(Option<usize>, usize, usize),
+        RemoveContact(usize),
+        Hide(usize, bool),
+        ShowMood,
         Undo(usize),
     }
 
@@ -1120,7 +1276,19 @@ mod tests {
             1 => any::<bool>().prop_map(Deed::Quiet),
             1 => (0u32..24, 0..3usize).prop_map(|(hour, theme)| Deed::Settings(hour, theme)),
             1 => proptest::collection::vec(0..8usize, 0..5).prop_map(Deed::Welcome),
-            1 => Just(Deed::NotForMe),
+            2 => (1..4usize).prop_map(Deed::NotForMe),
+            3 => (1..4usize, any::<bool>(), proptest::option::of(".{0,3}"))
+                .prop_map(|(tip, switch, plan)| Deed::Try(tip, switch, plan)),
+            1 => Just(Deed::StopTrial),
+            1 => (0..4usize, proptest::option::of(".{0,3}"))
+                .prop_map(|(found, note)| Deed::AnswerTrial(found, note)),
+            1 => (0..2usize, any::<bool>())
+                .prop_map(|(kind, forever)| Deed::CloseCard(kind, forever)),
+            2 => (proptest::option::of(0..3usize), 0..8usize, 0..2usize)
+                .prop_map(|(of, name, value)| Deed::Contact(of, name, value)),
+            1 => (0..3usize).prop_map(Deed::RemoveContact),
+            1 => (0..4usize, any::<bool>()).prop_map(|(asking, charts)| Deed::Hide(asking, charts)),
+            1 => Just(Deed::ShowMood),
             1 => (0..9usize).prop_map(Deed::Undo),
         ]
     }
@@ -1283,7 +1451,29 @@ mod tests {
                     self.journal
                         .finish_welcome(&now, &Settings::default(), Some(&names))
                 }
-                Deed::NotForMe => self.journal.tip_is_not_for_me(&now, "1").map(drop),
+                Deed::NotForMe(tip) => {
+                    let tip = tip.to_string();
+                    self.journal.tip_is_not_for_me(&now, &tip).map(drop)
+                }
+                Deed::Hide(asking, charts) => {
+                    use crate::Asking::{Off, On, PausedTo};
+                    let last = on(0) + chrono::Days::new(13);
+                    let settings = Settings {
+                        asking: [On, Off, PausedTo(last)].get(*asking).copied(),
+                        charts: Some(*charts),
+                        mood_hidden_to: (*asking == 3).then_some(last),
+                        card: Some(!charts),
+                        ..Settings::default()
+                    };
+                    self.journal.save_settings(&now, &settings).map(drop)
+                }
+                Deed::ShowMood => self.journal.show_mood_history(&now).map(drop),
+                Deed::Try(..)
+                | Deed::StopTrial
+                | Deed::AnswerTrial(..)
+                | Deed::CloseCard(..)
+                | Deed::Contact(..)
+                | Deed::RemoveContact(..) => self.act_on_guidance(deed, &now),
                 Deed::Undo(back) => {
                     let changes = self.changes();
                     let change = changes.iter().rev().nth(*back);
@@ -1291,6 +1481,46 @@ mod tests {
                         .undo(&now, Some(change.ok_or(JournalError::NothingToUndo)?))
                         .map(drop)
                 }
+            }
+        }
+
+        fn act_on_guidance(&mut self, deed: &Deed, now: &Moment) -> Result<(), JournalError> {
+            let contact = |journal: &Journal, n: usize| {
+                let contacts = journal.own_contacts()?;
+                let contact = contacts.get(n).ok_or(JournalError::NoContact)?;
+                Ok::<_, JournalError>(contact.id.clone())
+            };
+            let journal = &mut self.journal;
+            match deed {
+                Deed::Try(tip, switch, plan) => {
+                    let plan = plan.as_ref().map(|half| crate::Plan {
+                        when: half.clone(),
+                        then: half.clone(),
+                    });
+                    let tip = tip.to_string();
+                    journal
+                        .start_trial(now, &tip, plan.as_ref(), *switch)
+                        .map(drop)
+                }
+                Deed::StopTrial => journal.stop_trial(now).map(drop),
+                Deed::AnswerTrial(found, note) => journal
+                    .answer_trial(now, Found::ALL[*found], note.as_deref())
+                    .map(drop),
+                Deed::CloseCard(kind, forever) => journal
+                    .close_card(now, CardKind::ALL[*kind], *forever)
+                    .map(drop),
+                Deed::Contact(of, name, value) => {
+                    let id = of.map(|n| contact(journal, n)).transpose()?;
+                    let value = value.to_string();
+                    journal
+                        .save_own_contact(now, id.as_ref(), NAMES[*name], &value)
+                        .map(drop)
+                }
+                Deed::RemoveContact(n) => {
+                    let id = contact(journal, *n)?;
+                    journal.remove_own_contact(now, &id).map(drop)
+                }
+                other => panic!("{other:?} is done elsewhere"),
             }
         }
 
@@ -1315,6 +1545,9 @@ mod tests {
         ) {
             let mut used = Used { journal: journal(), now: moment("2026-11-23T18:00:00Z") };
             used.journal.tip_was_shown(&used.now, "1").unwrap();
+            for kind in CardKind::ALL {
+                used.journal.card_was_shown(&used.now, kind).unwrap();
+            }
             let first = dump(&used.journal);
             let mut states = vec![];
             let mut undone_in_between = false;
@@ -1337,8 +1570,8 @@ mod tests {
                 }
             }
             if undone_in_between {
-                // What was undone out of turn may stand in the way of the rest: a limit or a timer
-                // that came back, where there can only be one.
+                // What was undone out of turn may stand in the way of the rest: a limit, a timer or a
+                // trial that came back, where there can only be one.
                 let error = std::iter::repeat_with(|| used.undo(None)).find_map(Result::err);
                 if error.is_some_and(|error| error.code() == "changed-since") {
                     return Ok(());

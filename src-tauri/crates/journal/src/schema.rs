@@ -14,10 +14,13 @@ use crate::{id, platform};
 pub(crate) const APPLICATION_ID: i64 = 0x5363_7277;
 
 /// The schema that this version writes, which is the number of migrations.
-pub const SCHEMA: i64 = 3;
+pub const SCHEMA: i64 = 4;
 
 /// The first schema that has reviews.
 pub(crate) const WITH_REVIEWS: i64 = 3;
+
+/// The first schema that has trials, cards, own contacts, and tips refused that were never a day's.
+pub(crate) const WITH_TRIALS: i64 = 4;
 
 /// All migrations. A new journal is born at the instant `born`.
 pub(crate) fn migrations(born: DateTime<Utc>) -> Migrations<'static> {
@@ -25,6 +28,7 @@ pub(crate) fn migrations(born: DateTime<Utc>) -> Migrations<'static> {
         M::up_with_hook(SCHEMA_1, move |tx: &Transaction<'_>| first_rows(tx, born)),
         M::up(SCHEMA_2),
         M::up(SCHEMA_3),
+        M::up(SCHEMA_4),
     ])
 }
 
@@ -285,6 +289,71 @@ CREATE INDEX usage_figure ON usage (day, platform, source, minutes, worth, late)
 
 -- The reminder now asks whether the week was reviewed, not whether somebody has looked at it.
 DELETE FROM meta WHERE key = 'week-seen';
+";
+
+/// What people try, which cards they saw, and whom they can call.
+pub(crate) const SCHEMA_4: &str = "
+-- A tip that is tried for two weeks.
+CREATE TABLE trial (
+    id         TEXT PRIMARY KEY NOT NULL,
+    -- Which one in the catalogue.
+    tip        TEXT NOT NULL,
+    -- Both ends included.
+    first_day  TEXT NOT NULL CHECK (first_day IS date(first_day)),
+    last_day   TEXT NOT NULL CHECK (last_day IS date(last_day) AND last_day >= first_day),
+    -- The person's own plan: when …, I will …
+    plan_when  TEXT CHECK (length(plan_when) BETWEEN 1 AND 200),
+    plan_then  TEXT CHECK (length(plan_then) BETWEEN 1 AND 200
+                           AND (plan_then IS NULL) = (plan_when IS NULL)),
+    -- The day on which it was answered or stopped; NULL: it is being tried, or waits for an answer.
+    ended_on   TEXT CHECK (ended_on IS date(ended_on)),
+    -- Whether it helped; NULL: not said.
+    found      TEXT CHECK (found IN ('helped', 'somewhat', 'no', 'unsure')
+                           AND (found IS NULL OR ended_on IS NOT NULL)),
+    note       TEXT CHECK (note IS NULL OR found IS NOT NULL),
+    set_at     INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT;
+-- One at a time.
+CREATE UNIQUE INDEX trial_open ON trial (ended_on IS NULL) WHERE ended_on IS NULL;
+
+-- Which tips are not for the person that were never the tip of a day; the others say so in
+-- tip_shown.
+CREATE TABLE tip_refused (
+    id         TEXT PRIMARY KEY NOT NULL,
+    tip        TEXT NOT NULL UNIQUE,
+    -- The last time.
+    day        TEXT NOT NULL CHECK (day IS date(day)),
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL
+) STRICT;
+
+-- On which days a card was shown, so that it isn't shown too often.
+CREATE TABLE card_shown (
+    id         TEXT PRIMARY KEY NOT NULL,
+    day        TEXT NOT NULL CHECK (day IS date(day)),
+    kind       TEXT NOT NULL CHECK (kind IN ('low-days', 'tracking')),
+    -- Whether the person put it away.
+    closed     INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL,
+    UNIQUE (day, kind)
+) STRICT;
+
+-- Someone whom the person can call or write to.
+CREATE TABLE own_contact (
+    id         TEXT PRIMARY KEY NOT NULL,
+    name       TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    -- A number, an address of mail, or a page.
+    value      TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 200),
+    set_at     INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    device     TEXT NOT NULL,
+    UNIQUE (name, value)
+) STRICT;
 ";
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! Settings. One that was never set has no row, and the shell's guess from the locale holds.
 
 use chrono::{NaiveDate, Weekday, WeekdaySet};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::reminder::{weekdays_from_value, weekdays_value};
 use crate::revision::{Change, Table};
 use crate::{ChangeId, DayBoundary, Journal, JournalError, Moment, Reminder};
+
+/// The row with the last day on which the mood of past days is hidden.
+const MOOD_HIDDEN: &str = "mood-hidden-to";
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,6 +43,50 @@ impl Theme {
     }
 }
 
+/// Whether the mood questions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asking {
+    /// They are.
+    #[default]
+    On,
+    /// They are not up to this day, included, and are again afterwards.
+    PausedTo(NaiveDate),
+    /// They are not: only time is logged.
+    Off,
+}
+
+impl Asking {
+    /// Whether they are asked on `day`.
+    #[must_use]
+    pub fn asks_on(self, day: NaiveDate) -> bool {
+        match self {
+            Self::On => true,
+            Self::PausedTo(last) => day > last,
+            Self::Off => false,
+        }
+    }
+
+    /// How it stands in the file: `on`, `off`, `paused 2026-12-06`.
+    fn value(self) -> String {
+        match self {
+            Self::On => "on".to_owned(),
+            Self::PausedTo(last) => format!("paused {last}"),
+            Self::Off => "off".to_owned(),
+        }
+    }
+
+    fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "on" => Some(Self::On),
+            "off" => Some(Self::Off),
+            _ => {
+                let last = value.strip_prefix("paused ")?;
+                last.parse().ok().map(Self::PausedTo)
+            }
+        }
+    }
+}
+
 /// What the person has chosen; nothing where they never chose.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
@@ -66,6 +113,14 @@ pub struct Settings {
     pub quiet_on: Option<NaiveDate>,
     /// Whether the program stays in the tray when its window is closed.
     pub stay: Option<bool>,
+    /// Whether the mood questions are asked.
+    pub asking: Option<Asking>,
+    /// Whether charts are shown.
+    pub charts: Option<bool>,
+    /// The last day, included, on which the mood of past days is hidden.
+    pub mood_hidden_to: Option<NaiveDate>,
+    /// Whether the card about low days may come.
+    pub card: Option<bool>,
 }
 
 impl Settings {
@@ -98,6 +153,16 @@ impl Settings {
                 "stay-in-tray",
                 self.stay.map(|stay| yes_no(stay).to_owned()),
             ),
+            ("mood-questions", self.asking.map(Asking::value)),
+            ("charts", self.charts.map(|shown| yes_no(shown).to_owned())),
+            (
+                MOOD_HIDDEN,
+                self.mood_hidden_to.map(|last| last.to_string()),
+            ),
+            (
+                "card-about-low-days",
+                self.card.map(|card| yes_no(card).to_owned()),
+            ),
         ];
         rows.into_iter()
             .filter_map(|(id, value)| Some((id, value?)))
@@ -117,6 +182,10 @@ impl Settings {
             "remind-weekly" => self.weekly = Reminder::from_value(value),
             "quiet-on" => self.quiet_on = value.parse().ok(),
             "stay-in-tray" => self.stay = Some(value == "yes"),
+            "mood-questions" => self.asking = Asking::from_value(value),
+            "charts" => self.charts = read_yes_no(value),
+            MOOD_HIDDEN => self.mood_hidden_to = value.parse().ok(),
+            "card-about-low-days" => self.card = read_yes_no(value),
             // A newer version's setting.
             _ => {}
         }
@@ -125,6 +194,14 @@ impl Settings {
 
 fn yes_no(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
+}
+
+fn read_yes_no(value: &str) -> Option<bool> {
+    match value {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
 }
 
 /// The name of a weekday in the file: `monday` … `sunday`.
@@ -155,16 +232,7 @@ impl Journal {
     /// # Errors
     /// What the database says.
     pub fn settings(&self) -> Result<Settings, JournalError> {
-        let mut settings = Settings::default();
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, value FROM setting")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (id, value): (String, String) = (row.get(0)?, row.get(1)?);
-            settings.take(&id, &value);
-        }
-        Ok(settings)
+        read(&self.connection)
     }
 
     /// Keeps what the person has chosen. What is not set in `settings` stays as it is. Answers with
@@ -201,6 +269,18 @@ impl Journal {
         change.commit()
     }
 
+    /// Shows the mood of past days again. Answers with nothing when it isn't hidden.
+    ///
+    /// # Errors
+    /// What any write can meet.
+    pub fn show_mood_history(&mut self, moment: &Moment) -> Result<Option<ChangeId>, JournalError> {
+        let mut change = Change::begin(self, moment, "settings")?;
+        if read(change.tx())?.mood_hidden_to.is_some() {
+            put(&mut change, MOOD_HIDDEN, "none")?;
+        }
+        change.commit()
+    }
+
     /// Ends the welcome: keeps what was chosen there, all in one change.
     ///
     /// # Errors
@@ -226,7 +306,19 @@ impl Journal {
     }
 }
 
-fn write(change: &mut Change<'_>, settings: &Settings) -> Result<(), JournalError> {
+fn read(connection: &Connection) -> Result<Settings, JournalError> {
+    let mut settings = Settings::default();
+    let mut statement = connection.prepare_cached("SELECT id, value FROM setting")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, value): (String, String) = (row.get(0)?, row.get(1)?);
+        settings.take(&id, &value);
+    }
+    Ok(settings)
+}
+
+/// Writes what is set in `settings`, within `change`.
+pub(crate) fn write(change: &mut Change<'_>, settings: &Settings) -> Result<(), JournalError> {
     for (id, value) in settings.rows() {
         put(change, id, &value)?;
     }
@@ -285,6 +377,10 @@ mod tests {
             weekly: Some(reminder(true, 0)),
             quiet_on: NaiveDate::from_ymd_opt(2026, 11, 23),
             stay: Some(false),
+            asking: NaiveDate::from_ymd_opt(2026, 12, 6).map(Asking::PausedTo),
+            charts: Some(false),
+            mood_hidden_to: NaiveDate::from_ymd_opt(2026, 12, 6),
+            card: Some(true),
         };
         journal.save_settings(&evening(), &all).unwrap().unwrap();
         assert_eq!(journal.settings().unwrap(), all);
@@ -319,6 +415,22 @@ mod tests {
                 .unwrap();
             assert_eq!(journal.settings().unwrap(), settings);
         }
+        let last = NaiveDate::from_ymd_opt(2026, 12, 6);
+        for n in 0..3 {
+            let asking = [Asking::On, Asking::Off, Asking::PausedTo(last.unwrap())];
+            let settings = Settings {
+                asking: Some(asking[n]),
+                charts: Some(n == 1),
+                card: Some(n == 1),
+                mood_hidden_to: last.map(|last| last + chrono::Days::new(n as u64)),
+                ..journal.settings().unwrap()
+            };
+            journal
+                .save_settings(&evening(), &settings)
+                .unwrap()
+                .unwrap();
+            assert_eq!(journal.settings().unwrap(), settings);
+        }
         for theme in Theme::ALL {
             assert_eq!(Theme::named(theme.name()), Some(theme));
         }
@@ -339,6 +451,39 @@ mod tests {
         assert_eq!(quiet_on(&journal), None);
         journal.undo(&night, None).unwrap();
         assert!(quiet_on(&journal).is_some());
+    }
+
+    #[rstest]
+    #[case(Asking::On, [true, true, true])]
+    #[case(Asking::Off, [false, false, false])]
+    #[case(Asking::PausedTo(crate::testing::day("2026-12-06")), [false, false, true])]
+    fn a_pause_of_the_questions_ends_by_itself(
+        #[case] asking: Asking,
+        #[case] expected: [bool; 3],
+    ) {
+        let days = ["2026-11-23", "2026-12-06", "2026-12-07"].map(crate::testing::day);
+        assert_eq!(days.map(|day| asking.asks_on(day)), expected);
+    }
+
+    #[test]
+    fn the_mood_of_past_days_is_shown_again() {
+        let mut journal = journal();
+        let before = dump_with_changes(&journal);
+        assert_eq!(journal.show_mood_history(&evening()).unwrap(), None);
+        assert_eq!(dump_with_changes(&journal), before);
+        let hidden = Settings {
+            mood_hidden_to: NaiveDate::from_ymd_opt(2026, 12, 6),
+            ..Settings::default()
+        };
+        journal.save_settings(&evening(), &hidden).unwrap();
+        journal.show_mood_history(&evening()).unwrap().unwrap();
+        assert_eq!(journal.settings().unwrap(), Settings::default());
+        assert_eq!(journal.show_mood_history(&evening()).unwrap(), None);
+        assert_eq!(journal.undo(&evening(), None).unwrap().kind, "settings");
+        assert_eq!(journal.settings().unwrap(), hidden);
+        journal.show_mood_history(&evening()).unwrap().unwrap();
+        journal.save_settings(&evening(), &hidden).unwrap().unwrap();
+        assert_eq!(journal.settings().unwrap(), hidden, "and hidden again");
     }
 
     #[test]
@@ -378,6 +523,12 @@ mod tests {
     #[case("remind-daily", "on 25:00 monday 0")]
     #[case("remind-weekly", "perhaps 21:00 monday 0")]
     #[case("quiet-on", "none")]
+    #[case("mood-questions", "paused")]
+    #[case("mood-questions", "paused soon")]
+    #[case("mood-questions", "later")]
+    #[case("charts", "perhaps")]
+    #[case("mood-hidden-to", "none")]
+    #[case("card-about-low-days", "")]
     #[case("mystery", "yes")]
     fn what_is_not_understood_is_not_set(#[case] id: &str, #[case] value: &str) {
         let journal = journal();

@@ -128,7 +128,7 @@ pub(crate) fn set_limit(
 /// Every row of every table that a change can touch, to the last bit.
 pub(crate) fn dump(journal: &Journal) -> Vec<String> {
     let tables = "setting platform check_in usage usage_limit usage_limit_platform tip_shown \
-                  pause ledger_note timer timed review";
+                  pause ledger_note timer timed review trial tip_refused card_shown own_contact";
     tables
         .split(' ')
         .flat_map(|table| rows_of(journal, table))

@@ -8,9 +8,10 @@ mod tests {
     use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday, WeekdaySet};
     use chrono_tz::Europe::Amsterdam;
     use journal::{
-        Allowance, Answer, ChangeId, Context, Coverage, DayBoundary, FILE, Finding, Journal, Keep,
-        Limit, LimitId, Moment, NewReview, NextStep, Notice, Period, PlatformId, Reminder, Review,
-        SCHEMA, Scope, Settings, Source, Theme, TipShown, Worth,
+        Allowance, Answer, Asking, CardKind, CardShown, ChangeId, Context, Coverage, DayBoundary,
+        FILE, Finding, Found, Journal, Keep, Limit, LimitId, Moment, NewReview, NextStep, Notice,
+        Period, PlatformId, Reminder, Review, SCHEMA, Scope, Settings, Source, Theme, TipShown,
+        Worth,
     };
     use rusqlite::Connection;
     use tempfile::TempDir;
@@ -558,9 +559,117 @@ mod tests {
         assert_eq!(error.code(), "nothing-to-undo");
     }
 
-    /// Reviews come to a journal that had none, and leave what was done before to be undone.
     #[test]
-    fn older_journals_get_reviews() {
+    fn schema_4_is_read_as_what_it_says() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 4);
+        assert_eq!(journal.read_only(), None);
+        assert!(journal.examine().unwrap().iter().all(|finding| {
+            // The file was not made by this program, so its permissions are not its own.
+            finding.is_well() || matches!(finding, Finding::Private(_))
+        }));
+        let settings = journal.settings().unwrap();
+        assert_eq!(settings.asking, Some(Asking::PausedTo(day("2026-12-06"))));
+        assert_eq!((settings.charts, settings.card), (Some(false), Some(false)));
+        assert_eq!(settings.mood_hidden_to, None);
+
+        let refused = journal.tips_refused().unwrap().into_iter();
+        let refused: Vec<_> = refused.map(|refused| (refused.tip, refused.day)).collect();
+        let expected = [
+            ("2", "2026-11-20"),
+            ("12", "2026-11-21"),
+            ("31", "2026-11-22"),
+        ];
+        let expected = expected.map(|(tip, on)| (tip.to_owned(), day(on)));
+        assert_eq!(refused, expected);
+
+        let card = |on, kind, closed| CardShown {
+            day: day(on),
+            kind,
+            closed,
+        };
+        assert_eq!(
+            journal.cards_shown().unwrap(),
+            [
+                card("2026-11-12", CardKind::LowDays, false),
+                card("2026-11-20", CardKind::LowDays, true),
+                card("2026-11-20", CardKind::Tracking, false),
+            ]
+        );
+        let contacts = journal.own_contacts().unwrap().into_iter();
+        let contacts: Vec<_> = contacts.map(|one| (one.name, one.value)).collect();
+        let expected = [("Zoë", "+31 6 1234 5678"), ("Ada", "ada@example.org")];
+        assert_eq!(
+            contacts,
+            expected.map(|(a, b)| (a.to_owned(), b.to_owned()))
+        );
+    }
+
+    #[test]
+    fn trials_of_schema_4_are_read_as_what_they_say() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 4);
+        let trials = journal.trials().unwrap();
+        let said: Vec<_> = trials
+            .iter()
+            .map(|trial| {
+                let ended = trial.ended_on.map_or(String::new(), |on| on.to_string());
+                let found = trial.found.map_or("-", Found::name);
+                let (tip, first, last) = (&trial.tip, trial.first_day, trial.last_day);
+                format!("{tip}: {first}..{last} {ended} {found}")
+            })
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "9: 2026-11-09..2026-11-22  -",
+                "6: 2026-11-03..2026-11-16 2026-11-09 unsure",
+                "4: 2026-10-20..2026-11-02 2026-10-22 -",
+                "3: 2026-10-01..2026-10-14 2026-10-16 helped",
+            ]
+        );
+        let plan = trials[0].plan.as_ref().unwrap();
+        let halves = (plan.when.as_str(), plan.then.as_str());
+        assert_eq!(halves, ("I sit down on the train", "I read"));
+        assert!(trials[0].is_open() && trials[0].asks(day("2026-11-23")));
+        assert!(trials[1..].iter().all(|trial| trial.plan.is_none()));
+        let notes: Vec<_> = trials.iter().map(|trial| trial.note.as_deref()).collect();
+        assert_eq!(notes, [None, None, None, Some("On most\nevenings")]);
+    }
+
+    #[test]
+    fn schema_4_can_be_undone() {
+        let folder = TempDir::new().unwrap();
+        let mut journal = open(&folder, 4);
+        let kinds: Vec<String> = (0..5)
+            .map(|_| journal.undo(&evening(), None).unwrap().kind)
+            .collect();
+        assert_eq!(kinds, ["contact", "card", "tip", "trial", "trial"]);
+        assert_eq!(journal.own_contacts().unwrap()[0].name, "Zoe");
+        assert!(!journal.cards_shown().unwrap()[1].closed);
+        assert_eq!(journal.settings().unwrap().card, None);
+        assert_eq!(journal.tips_refused().unwrap().len(), 2);
+        let trial = journal.trials().unwrap().remove(0);
+        assert_eq!((trial.tip.as_str(), trial.is_open()), ("6", true));
+        let error = journal.undo(&evening(), None).unwrap_err();
+        assert_eq!(error.code(), "nothing-to-undo");
+    }
+
+    /// The document of everything, to the last letter: whoever reads it relies on its names.
+    #[test]
+    fn everything_is_written_as_it_always_was() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 4);
+        let written = journal.everything(&evening()).unwrap();
+        let expected = golden(4).with_extension("json");
+        let expected = fs::read_to_string(expected).unwrap();
+        let schema = format!("\"schema\": {SCHEMA},");
+        assert_eq!(written, expected.replace("\"schema\": 4,", &schema));
+    }
+
+    /// Reviews and trials come to a journal that had none, and leave what was done before to be undone.
+    #[test]
+    fn older_journals_get_reviews_and_trials() {
         for (schema, change, kind) in [(1, "ch-2", "log"), (2, "ch-2", "ledger")] {
             let folder = TempDir::new().unwrap();
             let mut journal = open(&folder, schema);
@@ -571,6 +680,8 @@ mod tests {
                 ..NewReview::default()
             };
             journal.save_review(&evening(), week, &review).unwrap();
+            journal.start_trial(&evening(), "3", None, false).unwrap();
+            assert_eq!(journal.undo(&evening(), None).unwrap().kind, "trial");
 
             let change = ChangeId::from(change.to_owned());
             let undone = journal.undo(&evening(), Some(&change)).unwrap();

@@ -142,6 +142,54 @@ mod tests {
         }
     }
 
+    /// Not a test but the program: opens the journal, and saves if it is still there.
+    #[test]
+    fn program_that_opens_meanwhile() {
+        let Some(folder) = given_folder() else { return };
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        match journal.check_in(&moment(), today(), &marked()) {
+            Ok(change) => println!("saved {change} note."),
+            Err(error) => println!("saved nothing {}.", error.code()),
+        }
+    }
+
+    fn marked() -> NewCheckIn {
+        NewCheckIn {
+            note: Some(MARK.to_owned()),
+            ..NewCheckIn::default()
+        }
+    }
+
+    /// Not a test but the program: starts to try a tip, and says whether that worked.
+    #[test]
+    fn program_that_tries_a_tip() {
+        let Some(folder) = given_folder() else { return };
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        let tip = std::process::id().to_string();
+        match journal.start_trial(&moment(), &tip, None, false) {
+            Ok(change) => println!("saved {change} started."),
+            Err(error) => println!("saved nothing {}.", error.code()),
+        }
+    }
+
+    /// Not a test but the program: saves until its journal is gone, and says so.
+    #[test]
+    fn program_that_saves_until_it_is_gone() {
+        let Some(folder) = given_folder() else { return };
+        let mut journal = Journal::open(&folder, now()).unwrap();
+        while journal.is_in_place() {
+            match journal.check_in(&moment(), today(), &marked()) {
+                Ok(change) => println!("saved {change} note."),
+                // Whoever deletes it was quicker by a moment.
+                Err(error) => println!("saved nothing {}.", error.code()),
+            }
+            // Leaves the others a gap.
+            thread::sleep(Duration::from_millis(5));
+        }
+        let refused = journal.check_in(&moment(), today(), &marked()).is_err();
+        println!("saved nothing {}.", if refused { "gone" } else { "lost" });
+    }
+
     /// What the program said it had saved: the changes, and the notes of their check-ins.
     fn acknowledged(child: &mut Child) -> (Vec<String>, Vec<String>) {
         let output = child.stdout.take().unwrap();
@@ -262,6 +310,95 @@ mod tests {
                 journal.examine().unwrap().contains(&none),
                 "nothing there to back up"
             );
+        }
+    }
+
+    /// Several programs are at work in it while everything is deleted.
+    #[cfg(unix)]
+    #[test]
+    fn everything_is_deleted_under_the_hands_of_others() {
+        for round in 0..6_u64 {
+            let outside = TempDir::new().unwrap();
+            let folder = outside.path().join("data");
+            drop(Journal::open(&folder, now()).unwrap());
+            // Stands for what is left on the disk when the names are gone.
+            let kept = outside.path().join("kept");
+            std::fs::hard_link(folder.join(FILE), &kept).unwrap();
+            let programs: Vec<Child> = (0..2)
+                .map(|_| start("tests::program_that_saves_until_it_is_gone", &folder))
+                .collect();
+            while !holds_mark(&folder) {
+                thread::sleep(Duration::from_millis(1));
+            }
+            thread::sleep(Duration::from_millis(round * 20));
+            journal::delete_everything(&folder).unwrap();
+            assert!(!folder.exists(), "round {round}");
+            for mut program in programs {
+                let said = acknowledged(&mut program).1;
+                assert!(program.wait().unwrap().success(), "round {round}");
+                assert_eq!(said.last().unwrap(), "gone", "round {round}");
+            }
+            assert!(!folder.exists(), "round {round}: something came back");
+            assert!(!holds_mark(outside.path()), "round {round}");
+        }
+    }
+
+    /// What is written by the program that saves until its journal is gone.
+    const MARK: &str = "only-for-my-own-eyes";
+
+    /// Whether the mark can be read in a file of a folder.
+    fn holds_mark(folder: &Path) -> bool {
+        let files = std::fs::read_dir(folder).into_iter().flatten();
+        let mut bytes = files.map(|file| std::fs::read(file.unwrap().path()).unwrap_or_default());
+        bytes.any(|bytes| {
+            let mut windows = bytes.windows(MARK.len());
+            windows.any(|window| window == MARK.as_bytes())
+        })
+    }
+
+    /// Whoever opens it meanwhile waits, and makes a new one; whoever has just opened it can't save.
+    #[test]
+    fn whoever_opens_it_while_it_is_deleted_finds_a_new_one() {
+        for round in 0..10 {
+            let outside = TempDir::new().unwrap();
+            let folder = outside.path().join("data");
+            drop(Journal::open(&folder, now()).unwrap());
+            let programs: Vec<Child> = (0..3)
+                .map(|_| start("tests::program_that_opens_meanwhile", &folder))
+                .collect();
+            for n in 0..20 {
+                journal::delete_everything(&folder).unwrap();
+                thread::sleep(Duration::from_millis(n % 4));
+            }
+            for mut program in programs {
+                let said = acknowledged(&mut program).1;
+                assert!(program.wait().unwrap().success(), "round {round}");
+                assert_eq!(said.len(), 1, "round {round}");
+            }
+            drop(Journal::open(&folder, now()).unwrap());
+            journal::delete_everything(&folder).unwrap();
+            assert!(!folder.exists(), "round {round}");
+        }
+    }
+
+    /// One tip is tried, however many programs start one.
+    #[test]
+    fn several_programs_try_one_tip() {
+        for round in 0..5 {
+            let folder = TempDir::new().unwrap();
+            drop(Journal::open(folder.path(), now()).unwrap());
+            let programs: Vec<Child> = (0..3)
+                .map(|_| start("tests::program_that_tries_a_tip", folder.path()))
+                .collect();
+            let mut said = vec![];
+            for mut program in programs {
+                said.extend(acknowledged(&mut program).1);
+                assert!(program.wait().unwrap().success(), "round {round}");
+            }
+            said.sort_unstable();
+            assert_eq!(said, ["started", "trial-running", "trial-running"]);
+            let journal = Journal::open(folder.path(), now()).unwrap();
+            assert_eq!(journal.trials().unwrap().len(), 1, "round {round}");
         }
     }
 
