@@ -11,9 +11,9 @@ use crate::error::{Error, Problem};
 use crate::text::{Text, WeekShape};
 use crate::types::SupportPage;
 use crate::view::picture::{self, Order};
-use crate::view::support::{self, Help};
+use crate::view::support::{self, Help, Known, List};
 use crate::view::{review, trends};
-use crate::{Clock, locale};
+use crate::{Clock, autostart, cli, locale};
 
 /// Everything that a command needs.
 #[derive(Debug)]
@@ -147,22 +147,72 @@ impl App {
 
     /// Whom to contact. This answers even when the journal can't be opened.
     pub(crate) fn support(&self, asked: Option<&str>) -> Result<SupportPage, Problem> {
-        let known = self.try_at_desk(|desk| Ok((desk.settings.country.clone(), desk.today())));
-        let (saved, today) =
-            known.unwrap_or_else(|_| (None, self.clock.moment(DayBoundary::default()).today()));
+        let known = self.try_at_desk(|desk| {
+            let known = Known {
+                country: desk.settings.country.clone(),
+                own: support::own_contacts(desk)?,
+            };
+            Ok((known, desk.today()))
+        });
+        let (known, today) = known.unwrap_or_else(|_| {
+            let today = self.clock.moment(DayBoundary::default()).today();
+            (Known::default(), today)
+        });
         let help = Help {
             text: &self.text,
             today,
+            list: &List::read(&self.folder),
         };
-        support::page(help, saved, asked).map_err(|error| error.say(&self.text))
+        support::page(help, known, asked).map_err(|error| error.say(&self.text))
+    }
+
+    /// The address behind a link of a page, which names it and never hands one over.
+    pub(crate) fn address(&self, link: &str) -> Option<String> {
+        if support::is_own(link) {
+            return self
+                .try_at_desk(|desk| support::address(desk, link))
+                .ok()
+                .flatten();
+        }
+        let list = List::read(&self.folder);
+        let of_list = list.book().ok().and_then(|book| book.link(link));
+        of_list.or_else(|| guidance::link(link)).map(str::to_owned)
     }
 
     /// Keeps the country that the person chose, if anything can be kept, and shows whom to contact
     /// there: that matters more than to remember it.
     pub(crate) fn choose_country(&self, country: &str) -> Result<SupportPage, Problem> {
         // What can't be kept is asked again next time.
-        let _ = self.try_at_desk(|desk| support::keep(desk, country));
+        let list = List::read(&self.folder);
+        let _ = self.try_at_desk(|desk| support::keep(desk, &list, country));
         self.support(Some(country))
+    }
+
+    /// All files that the program keeps for this journal, which [`App::delete_everything`] deletes.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let mut files = journal::files(&self.folder);
+        files.extend(autostart::entry_of(
+            &self.folder,
+            cli::data_folder().as_deref(),
+        ));
+        files
+    }
+
+    /// Closes the journal and deletes all that the program keeps: the data folder's files, and the
+    /// entry that starts the program with the computer, where it starts this journal. What comes
+    /// next opens a new one.
+    pub(crate) fn delete_everything(&self) -> Result<(), Problem> {
+        // Held to the end, so that nothing opens what is about to go.
+        let mut slot = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
+        *slot = None;
+        let deleted = journal::delete_everything(&self.folder)
+            .map_err(Error::from)
+            .and_then(|()| {
+                autostart::forget(&self.folder, cli::data_folder().as_deref())
+                    .map_err(|error| Error::Autostart(error.kind()))
+            });
+        self.stirred.store(true, Ordering::Release);
+        deleted.map_err(|error| error.say(&self.text))
     }
 
     /// Closes the journal, which leaves one file and nothing beside it.
@@ -178,8 +228,9 @@ impl App {
         // A fault in another command leaves the journal as sound as the database keeps it.
         let mut slot = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
         let journal = match slot.take() {
-            Some(journal) => slot.insert(journal),
-            None => slot.insert(Journal::open(&self.folder, self.clock.now())?),
+            // One that was deleted or put aside behind our back holds what nobody will find again.
+            Some(journal) if journal.is_in_place() => slot.insert(journal),
+            _ => slot.insert(Journal::open(&self.folder, self.clock.now())?),
         };
         let settings = journal.settings()?;
         work(&mut Desk {

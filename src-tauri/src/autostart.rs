@@ -45,6 +45,23 @@ pub(crate) fn set(on: bool, arguments: &[OsString]) -> io::Result<()> {
     }
 }
 
+/// The entry that starts the journal in `folder` with the session, if there is one, be it switched
+/// off; `usual` is the journal that is opened anyway.
+pub(crate) fn entry_of(folder: &Path, usual: Option<&Path>) -> Option<PathBuf> {
+    let file = file()?;
+    let arguments = arguments(folder, usual).ok()?;
+    let entry = fs::read_to_string(&file).ok()?;
+    entry::has_arguments(&entry, &arguments).then_some(file)
+}
+
+/// Takes that entry away.
+///
+/// # Errors
+/// When it can't be removed.
+pub(crate) fn forget(folder: &Path, usual: Option<&Path>) -> io::Result<()> {
+    entry_of(folder, usual).map_or(Ok(()), |file| remove(&file))
+}
+
 /// The arguments of a start with the session: without a window, on the journal in `folder` when
 /// that isn't the one that is opened anyway.
 ///

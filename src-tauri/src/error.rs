@@ -19,7 +19,7 @@ pub struct Problem {
     /// What is wrong and what would be right.
     pub message: String,
     /// The control that it is about: `usage:<platform id>`, `valence`, `calm`, `name`, and the
-    /// fields of limits, pauses and reminders.
+    /// fields of limits, pauses, reminders, trials and contacts.
     pub field: Option<String>,
 }
 
@@ -59,6 +59,16 @@ pub enum Error {
     Report(exchange::ExchangeError),
     /// A tip is to be tried, and which one wasn't said.
     NoTip,
+    /// A tip asks for a plan, and a half of it is empty: which one.
+    NoPlan(&'static str),
+    /// Everything was asked for in a format that there isn't.
+    ExportFormat(PathBuf),
+    /// There is a file of that name already, which isn't written over.
+    FileExists(PathBuf),
+    /// There is no contact of that name.
+    UnknownContact(String),
+    /// Several contacts have that name.
+    WhichContact(String),
     /// A text that is no answer from 0 to 10.
     AnswerUnreadable(String),
     /// There is no chart of that name.
@@ -80,8 +90,6 @@ pub enum Error {
     Chart(chart::ChartError),
     /// The tips or contacts can't be read.
     Guidance(&'static guidance::GuidanceError),
-    /// There is no support page of its own for the country.
-    UnknownCountry(String),
     /// A link that is not known, or a browser that doesn't open.
     Link,
     /// The system names no place for data.
@@ -133,6 +141,11 @@ impl Error {
             Self::Report(exchange::ExchangeError::TooTall { .. }) => "report-too-tall",
             Self::Report(_) => "report",
             Self::NoTip => "no-tip",
+            Self::NoPlan(_) => "no-plan",
+            Self::ExportFormat(_) => "export-format",
+            Self::FileExists(_) => "file-exists",
+            Self::UnknownContact(_) => "unknown-contact",
+            Self::WhichContact(_) => "which-contact",
             Self::AnswerUnreadable(_) => "answer-unreadable",
             Self::UnknownChart(_) => "unknown-chart",
             Self::ChartOption(..) => "chart-option",
@@ -141,7 +154,6 @@ impl Error {
             Self::NotWritten(..) => "not-written",
             Self::Chart(_) => "chart",
             Self::Guidance(_) => "guidance",
-            Self::UnknownCountry(_) => "unknown-country",
             Self::Link => "link",
             Self::NoDataFolder => "no-data-folder",
             Self::Window(_) => "window",
@@ -163,6 +175,7 @@ impl Error {
             field: match self {
                 Self::Field(field, _) => Some(field.clone()),
                 Self::NoTip => Some("tip".to_owned()),
+                Self::NoPlan(half) => Some((*half).to_owned()),
                 _ => None,
             },
         }
@@ -182,7 +195,9 @@ impl Error {
             | Self::NotAChoice(typed) => {
                 vec![("typed", typed.clone())]
             }
-            Self::UnknownChart(name) => vec![("name", name.clone())],
+            Self::UnknownChart(name) | Self::UnknownContact(name) | Self::WhichContact(name) => {
+                vec![("name", name.clone())]
+            }
             Self::ChartOption(name, option) => {
                 vec![("name", name.clone()), ("option", (*option).to_owned())]
             }
@@ -190,8 +205,10 @@ impl Error {
                 vec![("first", first.to_string()), ("last", last.to_string())]
             }
             Self::NothingToDraw(span) => vec![("span", span.clone())],
-            Self::UnknownCountry(country) => vec![("country", country.clone())],
-            Self::PictureFormat(path) | Self::ReportFormat(path) => {
+            Self::PictureFormat(path)
+            | Self::ReportFormat(path)
+            | Self::ExportFormat(path)
+            | Self::FileExists(path) => {
                 vec![("path", path.display().to_string())]
             }
             Self::NothingToKeep(week) => vec![("week", week.clone())],
@@ -207,6 +224,7 @@ impl Error {
             | Self::Guidance(_)
             | Self::Report(_)
             | Self::NoTip
+            | Self::NoPlan(_)
             | Self::Link
             | Self::NoDataFolder
             | Self::WhichLimit => vec![],
@@ -262,6 +280,25 @@ fn journal_args(error: &JournalError, text: &Text) -> Vec<(&'static str, String)
         }
         JournalError::PauseBackwards { first, last } => {
             vec![("first", first.to_string()), ("last", last.to_string())]
+        }
+        JournalError::PlanUnusable => vec![("most", journal::LONGEST_PLAN.to_string())],
+        JournalError::ContactName => vec![("most", journal::LONGEST_CONTACT_NAME.to_string())],
+        JournalError::ContactValue => vec![("most", journal::LONGEST_CONTACT_VALUE.to_string())],
+        JournalError::CopyOntoJournal { target } => {
+            vec![("path", target.display().to_string())]
+        }
+        JournalError::NotCopied { target, reason } => {
+            vec![
+                ("path", target.display().to_string()),
+                ("reason", save::why_not(*reason).to_owned()),
+                ("detail", reason.to_string()),
+            ]
+        }
+        JournalError::NotDeleted { file, reason } => {
+            vec![
+                ("path", file.display().to_string()),
+                ("reason", reason.to_string()),
+            ]
         }
         JournalError::PlatformName => vec![("most", journal::LONGEST_NAME.to_string())],
         _ => vec![],

@@ -33,13 +33,39 @@ pub(crate) fn save<R: Runtime>(
 /// # Errors
 /// [`Error::NotWritten`].
 pub(crate) fn write(path: &Path, bytes: &[u8], text: &Text) -> Result<String, Error> {
-    put(path, bytes).map_err(|error| Error::NotWritten(path.to_owned(), error.kind()))?;
+    write_for(Readers::AsUsual, path, bytes, text)
+}
+
+/// The same for a file that nobody else on this computer is to read.
+///
+/// # Errors
+/// [`Error::NotWritten`].
+pub(crate) fn write_private(path: &Path, bytes: &[u8], text: &Text) -> Result<String, Error> {
+    write_for(Readers::Owner, path, bytes, text)
+}
+
+fn write_for(readers: Readers, path: &Path, bytes: &[u8], text: &Text) -> Result<String, Error> {
+    put(path, bytes, readers).map_err(|error| Error::NotWritten(path.to_owned(), error.kind()))?;
+    Ok(said_written(path, text))
+}
+
+/// That a file is written.
+pub(crate) fn said_written(path: &Path, text: &Text) -> String {
     let path = path.display().to_string();
-    Ok(text.say_with("said-written", &[("path", path.into())]))
+    text.say_with("said-written", &[("path", path.into())])
+}
+
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// Others as far as the person lets them read other files: it is for showing.
+    AsUsual,
+    /// The person alone.
+    Owner,
 }
 
 /// Asks with the desktop's own dialog, which also asks before another file is replaced.
-fn ask<R: Runtime>(handle: &AppHandle<R>, text: &Text, name: &str) -> Option<PathBuf> {
+pub(crate) fn ask<R: Runtime>(handle: &AppHandle<R>, text: &Text, name: &str) -> Option<PathBuf> {
     let mut dialog = handle
         .dialog()
         .file()
@@ -60,7 +86,7 @@ fn ask<R: Runtime>(handle: &AppHandle<R>, text: &Text, name: &str) -> Option<Pat
 
 /// Writes beside the target and takes its place then, so that a full disk or a power cut leaves
 /// what was there before.
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     // What a link points to is written, and the link stays.
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     match fs::metadata(&target) {
@@ -71,16 +97,21 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
             pipe.write_all(bytes)
         }
         Ok(there) if there.permissions().readonly() => Err(io::ErrorKind::PermissionDenied.into()),
-        there => replace(&target, bytes, there.ok().as_ref()),
+        there => replace(&target, bytes, there.ok().as_ref(), readers),
     }
 }
 
-fn replace(target: &Path, bytes: &[u8], before: Option<&Metadata>) -> io::Result<()> {
+fn replace(
+    target: &Path,
+    bytes: &[u8],
+    before: Option<&Metadata>,
+    readers: Readers,
+) -> io::Result<()> {
     // A bare name has an empty folder, which means this one.
     let folder = target.parent().filter(|folder| *folder != Path::new(""));
-    let mut file = beside(folder.unwrap_or(Path::new(".")))?;
+    let mut file = beside(folder.unwrap_or(Path::new(".")), readers)?;
     file.write_all(bytes)?;
-    if let Some(before) = before {
+    if let Some(before) = before.filter(|_| readers == Readers::AsUsual) {
         // Who could read it may read it still.
         file.as_file().set_permissions(before.permissions())?;
     }
@@ -89,15 +120,19 @@ fn replace(target: &Path, bytes: &[u8], before: Option<&Metadata>) -> io::Result
     Ok(())
 }
 
-/// A new file in `folder` that goes away again unless it takes another one's place. Others may read
-/// it as far as the person lets them read other files: it is for showing.
-fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+/// A new file in `folder` that goes away again unless it takes another one's place.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "only Unix has modes"))]
+fn beside(folder: &Path, readers: Readers) -> io::Result<tempfile::NamedTempFile> {
     let mut new = tempfile::Builder::new();
     new.prefix(".scrollwell-").suffix(".part");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        new.permissions(fs::Permissions::from_mode(0o666));
+        let mode = match readers {
+            Readers::AsUsual => 0o666,
+            Readers::Owner => 0o600,
+        };
+        new.permissions(fs::Permissions::from_mode(mode));
     }
     new.tempfile_in(folder)
 }
@@ -170,6 +205,23 @@ mod tests {
         assert!(write(&path, b"new", &Text::english()).is_err());
         assert_eq!(fs::read(&path).unwrap(), b"kept");
         assert_eq!(names(folder.path()), ["week.svg"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_private_is_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("all.json");
+        // Also in the place of a file that others could read.
+        fs::write(&path, "old").unwrap();
+        for _ in 0..2 {
+            write_private(&path, b"all", &Text::english()).unwrap();
+            let mode = fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+            fs::remove_file(&path).unwrap();
+        }
     }
 
     #[cfg(unix)]

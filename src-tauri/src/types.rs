@@ -61,6 +61,22 @@ data! {
         saved: Option<SavedDay>,
         /// That the day is paused, as a sentence.
         paused: Option<String>,
+        /// What is being tried.
+        trial: Option<TrialLine>,
+        /// In place of the mood questions, while they are not asked, as a sentence.
+        mood_paused: Option<String>,
+    }
+    /// What is being tried, in a line.
+    TrialLine {
+        tip: String,
+        text: String,
+        /// `until Sunday 6 December`
+        when_left: String,
+        /// The time is over, and how it went wasn't said yet.
+        asks: bool,
+        question: Option<String>,
+        /// The person's own plan for it.
+        plan: Option<String>,
     }
     StripDay {
         day: String,
@@ -88,8 +104,15 @@ data! {
         rows: Vec<SavedRow>,
         check_ins: Vec<CheckInSaid>,
         limits: Vec<LimitLine>,
+        /// Of these three, at most one.
+        card: Option<GentleCard>,
+        tracking: Option<TrackingCard>,
         tip: Option<TipCard>,
     }
+    /// That the last days were rated low, and where people can be reached.
+    GentleCard { title: String, text: String, why: String, }
+    /// Whether the daily questions help, or make it worse.
+    TrackingCard { title: String, text: String, }
     SavedRow {
         platform: String,
         name: String,
@@ -143,7 +166,10 @@ data! {
         /// The day that it opens on Today.
         day: Option<String>,
     }
+    #[derive(Default)]
     Table { caption: String, columns: Vec<String>, rows: Vec<Vec<String>>, }
+    /// A picture; an empty one where charts are hidden.
+    #[derive(Default)]
     Chart {
         svg: String,
         title: String,
@@ -178,6 +204,7 @@ data! {
         platforms: Vec<PlatformTotal>,
         limits: Vec<WeekLimit>,
         notes: Vec<String>,
+        hidden: Hidden,
     }
     Legend { name: String, colour: u8, }
     PlatformTotal { name: String, colour: u8, total: String, per_day: String, n: String, }
@@ -199,6 +226,7 @@ data! {
         /// That there is no entry, as a sentence; there are no charts then.
         empty: Option<String>,
         charts: Vec<Trend>,
+        hidden: Hidden,
     }
     /// One of the charts, with what is said beside it.
     Trend {
@@ -244,6 +272,7 @@ data! {
         /// Whether there is anything to put into a file.
         keeps: bool,
         tips: Vec<ReviewTip>,
+        hidden: Hidden,
     }
     /// What is said of a week, on the page and in its files.
     ReviewContent {
@@ -385,14 +414,62 @@ data! {
     }
     TipCard {
         id: String,
+        theme: String,
         text: String,
         why: Option<String>,
         grade: String,
         grade_words: String,
         caveat: String,
         studies: Vec<Study>,
+        /// Whether trying it asks for a plan: when, then.
+        needs_plan: bool,
+        /// Whether it is the one that is being tried.
+        #[ts(type = "\"free\" | \"running\"")]
+        trial: &'static str,
     }
-    TipsPage { tips: Vec<TipCard>, }
+    TipsPage {
+        trial: Option<TrialLine>,
+        groups: Vec<TipGroup>,
+        /// What was tried and how it went, the latest first.
+        tried: Vec<Tried>,
+    }
+    TipGroup { theme: String, tips: Vec<TipCard>, }
+    Tried {
+        tip: String,
+        text: String,
+        span: String,
+        found: String,
+        note: Option<String>,
+        plan: Option<String>,
+    }
+
+    /// What studies found.
+    ResearchPage {
+        intro: Vec<String>,
+        chart: Chart,
+        groups: Vec<ResearchGroup>,
+        sentences: Vec<ResearchSentence>,
+    }
+    ResearchGroup { title: String, rows: Vec<ResearchRow>, }
+    ResearchRow {
+        text: String,
+        study: String,
+        design: String,
+        n: String,
+        link: Option<String>,
+        link_id: Option<String>,
+    }
+    ResearchSentence { title: String, text: String, }
+    /// Four questions for something one has read.
+    ClaimPage {
+        lede: String,
+        questions: Vec<ClaimQuestion>,
+        /// How much asking them helps.
+        strength: String,
+        caveat: String,
+        study: Study,
+    }
+    ClaimQuestion { title: String, points: Vec<String>, }
 
     Way {
         #[ts(type = "\"phone\" | \"text\" | \"chat\" | \"email\" | \"web\"")]
@@ -424,7 +501,12 @@ data! {
         /// How far the numbers can be trusted.
         caution: String,
         directories: Vec<Directory>,
+        /// Whom the person added.
+        own: Vec<OwnContact>,
+        /// That a file of the person's own changes the list, as a sentence.
+        override_note: Option<String>,
     }
+    OwnContact { id: String, name: String, value: String, link_id: Option<String>, }
 
     SettingsPage {
         platforms: Vec<SettingsPlatform>,
@@ -440,7 +522,22 @@ data! {
         weekend: Weekend,
         reminders: Reminders,
         background: Background,
+        tracking: Tracking,
     }
+    /// What is asked and shown.
+    Tracking {
+        #[ts(type = "Asking")]
+        asking: &'static str,
+        /// Until when the mood questions are paused, or that they are off.
+        asking_said: Option<String>,
+        charts: bool,
+        /// Until when the mood history is hidden, as a sentence.
+        mood_history: Option<String>,
+        /// Whether the card about low days may come.
+        card: bool,
+    }
+    /// What of a page is hidden, as the person chose; each a sentence in its place.
+    Hidden { charts: Option<String>, mood: Option<String>, }
     Weekend { choices: Vec<Choice>, chosen: Vec<String>, }
     Reminders {
         daily: bool,
@@ -573,6 +670,8 @@ mod tests {
              export type Worth = \"yes\" | \"partly\" | \"no\";\n\
              export type NextStep = \"keep\" | \"limit\" | \"tip\" | \"nothing\";\n\
              export type ReviewState = \"open\" | \"done\" | \"skipped\";\n\
+             export type Found = \"helped\" | \"somewhat\" | \"no\" | \"unsure\";\n\
+             export type Asking = \"on\" | \"paused\" | \"off\";\n\
              export type LedgerKind = \"set\" | \"changed\" | \"ended\" | \"reached\" | \"paused\";\n\
              export type TrendName = \"weeks\" | \"mood\" | \"year\" | \"weekday\" | \"reflections\" | \"sources\";\n\
              export type SignName = \"platform\" | \"meter\" | \"import\" | \"timer\" | \"recall\" | \"late\" | \"not-logged\" | \"paused\" | \"limit\" | \"check-in\" | \"mean\" | \"running\" | \"spread\";\n",

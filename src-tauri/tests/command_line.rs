@@ -157,7 +157,6 @@ fn what_is_entered_long_after_its_day_is_late() {
 #[case::not_empty(&["demo"], 1, "holds entries already")]
 #[case::picture(&["chart", "week", "--out", "week.gif"], 1, ".svg nor in .png")]
 #[case::no_chart(&["chart", "moon", "--out", "moon.svg"], 1, "There are week, weeks")]
-#[case::no_country(&["support", "--country", "ZZ"], 1, "two letters")]
 #[case::no_command(&["frobnicate"], 2, "frobnicate")]
 #[case::no_duration(&["log", "tiktok"], 2, "DURATION")]
 #[case::no_scope(&["limit", "set", "1h"], 2, "--platform")]

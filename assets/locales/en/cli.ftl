@@ -75,7 +75,7 @@ cli-remind--morning = When to ask the next morning if yesterday is still open
 cli-remind--weekly = When to remind of the weekly review
 cli-remind--weekly-on = On which weekday
 cli-chart = Write a chart to a file
-cli-chart--name = Which chart: week, weeks, mood, year, weekday, reflections or sources
+cli-chart--name = Which chart: week, weeks, mood, year, weekday, reflections, sources or research
 cli-chart--day = Of a week: a day that it holds; today when left out
 cli-chart--measure = Of a year: what its cells show; mood when left out
 cli--from = The first day; thirteen weeks back when both are left out
@@ -84,8 +84,37 @@ cli-chart--out = The file, .svg or .png
 cli-chart--theme = Light or dark
 cli-trend = Show what can be said of a period, and of this month beside the last one
 cli-tips = Show the tips and what they rest on
+cli-tips-today = Show what there is to read today, if anything
+cli-tips-try = Try a tip for two weeks
+cli-tips-try--tip = Its number in "scrollwell tips --json"
+cli-tips-try--when = The first half of a plan: when …
+cli-tips-try--then = The second half: … I will …
+cli-tips-try--switch = End what is being tried first
+cli-tips-stop = End what is being tried
+cli-tips-answer = Say how it went
+cli-tips-answer--found = One word for it
+cli-tips-answer--note = A line for yourself
+cli-tips-tried = List what was tried and how it went
+cli-tips-not-for-me = Put a tip away for two weeks
+cli-tips-not-for-me--tip = Its number in "scrollwell tips --json"
+cli-research = Show what studies found, nothing included
+cli-claim = Show four questions for something you have read
 cli-support = Show whom to contact
 cli-support--country = The country, as a code of two letters
+cli-support-add = Keep a contact of your own
+cli-support-add--name = Who it is
+cli-support-add--value = A number, an email address or a web page
+cli-support-remove = Take a contact of your own away
+cli-support-remove--name = Who it is
+cli-tracking = Choose what is asked and shown; alone it says so
+cli-tracking--mood = Whether mood is asked for: on, not for two weeks, or off
+cli-tracking--charts = Whether charts are shown
+cli-tracking--history = Whether past mood is shown; hidden for two weeks
+cli-tracking--card = Whether the card about low days may come
+cli-export = Write everything that the journal holds to a file
+cli-export--out = The file: .json for reading, .db for a copy of the journal
+cli-delete-everything = Delete the journal, its backups and your settings for good
+cli-delete-everything--yes = Do it; without this it only says what would go
 cli-undo = Take back the latest change
 cli-demo = Fill an empty journal with made-up days
 cli-demo--days = How many days
@@ -99,6 +128,27 @@ cli-hint-no-tip = --next tip:7 is the tip with the number 7.
 cli-hint-timer-running = --switch stops it and starts the other one.
 cli-hint-timer-asks = --keep all, --keep seen or --keep nothing says so.
 cli-hint-timer-in-future = --keep seen or --keep nothing says so.
+
+cli-hint-trial-running = --switch ends it and starts the other one.
+cli-hint-no-plan = --when and --then are its two halves.
+
+cli-nothing-today = Nothing to read today. After a day is saved there may be.
+# $tip (string): a whole sentence
+cli-line-tip = A tip: { $tip } "scrollwell tips today" says why.
+# $country (string): as typed
+cli-no-list = There is no list for "{ $country }". A code of two letters, like NL, names a country; these directories know them all.
+# $until (string): "until Sunday 6 December"
+cli-line-trial = { $tip } ({ $until })
+cli-nothing-tried = Nothing was tried so far.
+# $span (string): "23 November – 6 December"
+cli-line-tried = { $span }: { $tip } { $found }.
+cli-tracking-asked = The mood questions are asked.
+cli-delete-would = This would be deleted for good, with every day, note, limit, review and contact of your own in it:
+cli-delete-how =
+    Files that you saved elsewhere stay. "scrollwell export --out FILE.json" takes everything along first.
+    "scrollwell delete-everything --yes" does it. There is no undo for that.
+cli-nothing-to-delete = There is nothing to delete.
+cli-said-deleted = Everything that Scrollwell kept here is deleted. Files that you saved elsewhere are where they were.
 
 cli-said-logged = { $platform }, { $date }: { $minutes }, { $source }.
 cli-said-logged-already = { $platform }, { $date }: { $minutes }, { $source }, as it was already.

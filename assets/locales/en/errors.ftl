@@ -48,6 +48,18 @@ error-timer-running = { $name } is being timed since { $time }. Please stop it f
 error-no-timer = No timer is running, so nothing was changed.
 error-timer-asks = The last sign of life from the timer of { $name } was at { $time }. Please say what to keep: all of it, what came until then, or nothing. The timer is as it was.
 error-timer-in-future = The timer starts in the future, because the clock was set back, so not all of it can be kept. Please choose what came until the last sign of life, or nothing. The timer is as it was.
+error-trial-running = One thing is tried at a time, and there is one being tried already. It can be ended for this one. Nothing was changed.
+error-nothing-tried = Nothing is being tried at the moment, so nothing was changed.
+error-no-plan = This tip asks for a plan: when …, I will … Please fill in both halves. Nothing was changed.
+# $most (string): a number of characters
+error-plan-unusable = Each half of a plan is one line of at most { $most } characters. Nothing was changed.
+error-contact-name-unusable = A contact needs a name of 1 to { $most } characters in one line. Nothing was changed.
+error-contact-value-unusable = Please fill in a number, an email address or a web page: one line of at most { $most } characters. Nothing was changed.
+error-contact-exists = This contact is there already. Nothing was changed.
+error-no-contact = This contact isn't there any more, so nothing was changed.
+error-unknown-contact = There is no contact of your own called "{ $name }". "scrollwell support" names them. Nothing was changed.
+error-which-contact = Several of your own contacts are called "{ $name }". In the window each can be removed by itself. Nothing was changed.
+
 error-autostart = The system didn't take this ({ $reason }). Starting with the computer is as it was.
 error-no-check-in = This check-in isn't there any more, so nothing was changed.
 error-nothing-to-save = Nothing new is filled in yet. A face, a time or a line is enough.
@@ -57,7 +69,7 @@ error-not-empty = This journal holds entries already, and made-up days go into a
 error-days-out-of-range = Please ask for 1 to 7305 made-up days. Nothing was changed.
 error-not-a-choice = "{ $typed }" is not among the choices. Nothing was changed.
 
-error-unknown-chart = There is no chart "{ $name }". There are week, weeks, mood, year, weekday, reflections and sources. Nothing was written.
+error-unknown-chart = There is no chart "{ $name }". There are week, weeks, mood, year, weekday, reflections, sources and research. Nothing was written.
 # $option (string): as it is typed, like --from
 error-chart-option = The chart { $name } takes no { $option }. "scrollwell chart --help" names what it takes. Nothing was written.
 error-span-backwards = A period can't end before it starts: { $last } is before { $first }. Nothing was written.
@@ -72,9 +84,20 @@ error-not-written =
         [folder] { $path } can't be written: that is a folder. Please add a name. Nothing was written.
        *[other] { $path } can't be written ({ $detail }). Please choose another place. Nothing was written.
     }
+error-export-format = { $path } ends neither in .json nor in .db, so it isn't clear what to write. Nothing was written.
+error-file-exists = { $path } is there already and was left as it is. Please choose another name.
+error-copy-onto-journal = { $path } is the journal itself, so a copy can't go there. Please choose another place. Nothing was written.
+error-not-copied =
+    { $reason ->
+        [no-folder] { $path } can't be written: there is no such folder. Nothing was written.
+        [denied] { $path } can't be written: it isn't allowed there. Please choose another place. Nothing was written.
+        [full] { $path } can't be written: there is no room left. Please choose another place. Nothing was written.
+        [folder] { $path } can't be written: that is a folder. Please add a name. Nothing was written.
+       *[other] { $path } can't be written ({ $detail }). Please choose another place. Nothing was written.
+    }
+error-not-deleted = { $path } couldn't be deleted ({ $reason }), so some of it may be there still. Please close what else has it open, and delete everything once more.
 error-chart = The picture can't be drawn. The figures are still there: "scrollwell week" and "scrollwell trend" name them.
 error-guidance = The list of tips and contacts that came with Scrollwell can't be read. In an emergency, call the number that is used where you are.
-error-unknown-country = There is no list for "{ $country }". Please write a code of two letters, like NL, or "other" for the directories.
 error-link = This link didn't open. The address beside it can be copied.
 error-window = The window can't be opened ({ $reason }). The command line works without one: "scrollwell --help".
 

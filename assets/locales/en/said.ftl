@@ -72,6 +72,7 @@ date-short = { $day } { $month }
 date-with-year = { $day } { $month } { $year }
 date-with-weekday = { $weekday }, { $date }
 date-column = { $weekday } { $day }
+date-column-with-month = { $weekday } { $day } { $month }
 # $first (number): a day of the month of $last (string)
 date-span-in-month = { $first } – { $last }
 date-span = { $first } – { $last }
@@ -179,6 +180,7 @@ week-days-paused =
        *[other] { $n } days are paused, so they are in no count.
     }
 week-axis-mood = Mood
+week-axis-mood-hidden = Mood is hidden
 week-axis-time = Time
 week-axis-limit = limit { $limit }
 week-key-guess = hatched: a guess
@@ -187,9 +189,10 @@ week-table-caption = Time and mood, { $week }
 week-column-day = Day
 week-column-total = Total
 week-column-mood = Mood
-week-spoken = { $total }; { $parts }; mood { $mood }
-week-spoken-paused = paused; mood { $mood }
-week-spoken-not-logged = time not logged; mood { $mood }
+week-spoken = { $total }; { $parts }
+week-spoken-not-logged = time not logged
+# $time (string): "1 h 50 m; Instagram 45 m", or that it is not logged
+week-spoken-with-mood = { $time }; mood { $mood }
 week-spoken-part = { $name } { $minutes }
 week-spoken-guess = { $name } { $minutes } (a guess)
 
@@ -323,6 +326,8 @@ timer-keep-nothing = Nothing
 ## Notifications
 
 notice-check-in-title = How was today?
+# While the mood questions are paused or off
+notice-check-in-time-title = Today is still open
 notice-check-in = { $date } is still open. It takes about twenty seconds.
 notice-yesterday-title = Yesterday is still open
 notice-yesterday = { $date } can still be filled in, if you like.
@@ -338,11 +343,99 @@ notice-timer-asks = There was no sign of life since { $seen }. What is to be kep
 notice-line = { $title }: { $body }.
 reminders-are-quiet = No reminders today.
 
+## The picture of what studies found
+
+research-chart-title = Effects of using social media less
+# $n (number): studies with a figure, of $of
+research-chart-summary = { $of } studies: { $n } with a figure for how people felt with less use, the others without a difference. Zero is no difference.
+research-chart-worse = worse with less use
+research-chart-better = better with less use
+research-chart-study = one study, with its 95 % interval
+research-chart-pooled = many studies taken together
+research-chart-no-interval = hollow: no interval printed
+research-column-study = Study
+research-column-size = People
+research-column-effect = Difference, in parts of the usual spread between people
+# $value, $low, $high (string): "0.17"
+research-figure = { $value } ({ $low } to { $high })
+# $size (string): "1,660 people" · $found (string): a figure, or that there is none
+research-spoken = { $size }; { $found }
+raw-study = study
+raw-size = people
+raw-effect = difference
+raw-lower-end = lower end
+raw-upper-end = upper end
+
+## A file of contacts that the person wrote
+
+# $file (string): the path of the file
+support-file-used = Your own file { $file } changes this list.
+# $place (string): what the system says
+support-file-unreadable = Your own file { $file } can't be read ({ $place }), so this is the list that came with Scrollwell.
+# $place (string): the line · $right (string): a sentence that says what would be right
+support-file-line = Your own file { $file } can't be read from line { $place } on, so this is the list that came with Scrollwell. { $right }
+support-file-form = Your own file { $file } can't be read, so this is the list that came with Scrollwell. { $right }
+# $place (string): "NL, contact 1 (Somebody)"
+support-file-row = Your own file { $file } can't be used as it is, so this is the list that came with Scrollwell. It is about { $place }. { $right }
+
+## What is not asked or shown, as the person chose
+
+hidden-charts = Charts are hidden, as you chose.
+# $date (string): "Sunday, 6 December"
+hidden-mood = The mood of past days is hidden until { $date }, as you chose.
+# In place of the mood of one day
+hidden-mood-of-day = hidden
+asking-paused = The mood questions are paused until { $date }. Time and notes can be logged all the same.
+asking-off = The mood questions are off: time and notes can be logged.
+
+## Trying a tip
+
+# $weekday, $date (string): "Sunday", "6 December"
+trial-date = { $weekday } { $date }
+trial-until = until { $date }
+trial-over = ended on { $date }
+trial-question = The two weeks are over. Did it help?
+# $when, $then (string): as typed
+trial-plan = When { $when }, I will { $then }
+trial-found-helped = It helped
+trial-found-somewhat = It helped somewhat
+trial-found-no = It made no difference
+trial-found-unsure = Hard to tell
+trial-found-not-said = Not said
+
+## The card about low days, and the question about tracking
+
+card-title = Thanks for logging
+card-text = Want to leave it there? When most days have been hard lately, talking with someone often helps, and Support has people who listen. You could also pause the mood questions, or hide the mood history for a while.
+tracking-card-title = Does tracking do you good?
+tracking-card-text = You have been logging for a while. Some people find it useful, and for some it makes the days feel heavier. You can pause the mood questions, hide the charts, or log time only. Settings has all of it, also the export and the deletion of everything.
+
 ## After something was done
 
 said-saved = Saved for { $date }.
 said-check-in-removed = Check-in removed.
 said-not-for-me = Noted. This tip stays away for two weeks.
+# $date (string): "Sunday, 6 December"
+said-trial-started = The tip is on Today until { $date }.
+# After a review that was finished with a tip that asks for a plan
+review-said-tip-plan = The tip asks for a plan: Tips has the two fields for it.
+said-trial-stopped = The tip is no longer on Today. What was tried is kept in Tips.
+said-trial-answered = Noted. It is in the list of what you tried.
+said-card-closed = Closed. Support stays where it is.
+said-card-off = Closed, and it won't come again. Settings can bring it back.
+said-tracking-answered = Noted. The question comes again in three months.
+said-contact-saved = Saved. It stands in Support, on this computer only.
+said-contact-removed = It is no longer in Support.
+# $date (string): "Sunday, 6 December"
+said-asking-on = The mood questions are back.
+said-asking-paused = The mood questions are paused until { $date }. They come back by themselves.
+said-asking-off = The mood questions are off. Time and notes can be logged as before.
+said-charts-shown = Charts are shown.
+said-charts-hidden = Charts are hidden. What is said in words stays.
+said-history-hidden = The mood of past days is hidden until { $date }. It comes back by itself.
+said-history-shown = The mood of past days is shown.
+said-card-may-come = The card may come after a run of hard days.
+said-card-stays-away = The card stays away.
 said-limit-set = Limit set: { $scope }, { $allowance }.
 said-limit-changed = Limit changed: { $scope }, { $allowance }. Past days keep the one before.
 said-limit-same = That is your limit already: { $scope }, { $allowance }.
@@ -380,6 +473,9 @@ undone-review = Undone: the review is as it was before.
 undone-settings = Undone: the settings are as they were before.
 undone-demo = Undone: the made-up days are gone.
 undone-tip = Undone: the tip may come again.
+undone-trial = Undone: what you try is as it was before.
+undone-card = Undone: the card is as it was before.
+undone-contact = Undone: your own contacts are as they were before.
 
 ## Where a file goes
 

@@ -52,31 +52,91 @@ contact-hours-fri-9-13 = Fridays, 9:00 to 13:00
 contact-hours-18 = At least 18 hours a day; each city sets its own
 contact-hours-differ = Not around the clock in every page we read; please try at another time if nobody answers
 
-## Languages
+## Languages. Not all are spoken by contacts of ours; a file of one’s own may use any of them.
 
+contact-language-af = Afrikaans
+contact-language-am = Amharic
 contact-language-ar = Arabic
+contact-language-az = Azerbaijani
+contact-language-be = Belarusian
+contact-language-bg = Bulgarian
+contact-language-bn = Bengali
+contact-language-bs = Bosnian
+contact-language-ca = Catalan
+contact-language-cs = Czech
+contact-language-cy = Welsh
+contact-language-da = Danish
 contact-language-de = German
+contact-language-el = Greek
 contact-language-en = English
 contact-language-es = Spanish
+contact-language-et = Estonian
+contact-language-eu = Basque
+contact-language-fa = Persian
 contact-language-fi = Finnish
 contact-language-fil = Filipino
 contact-language-fr = French
+contact-language-ga = Irish
+contact-language-gl = Galician
+contact-language-gu = Gujarati
+contact-language-he = Hebrew
+contact-language-hi = Hindi
+contact-language-hr = Croatian
 contact-language-hu = Hungarian
+contact-language-hy = Armenian
+contact-language-id = Indonesian
+contact-language-is = Icelandic
 contact-language-it = Italian
+contact-language-ja = Japanese
+contact-language-ka = Georgian
+contact-language-kk = Kazakh
+contact-language-km = Khmer
+contact-language-kn = Kannada
 contact-language-ko = Korean
+contact-language-ku = Kurdish
+contact-language-lb = Luxembourgish
+contact-language-lt = Lithuanian
+contact-language-lv = Latvian
 contact-language-mi = Māori
+contact-language-mk = Macedonian
+contact-language-ml = Malayalam
+contact-language-mn = Mongolian
+contact-language-mr = Marathi
+contact-language-ms = Malay
+contact-language-mt = Maltese
+contact-language-my = Burmese
 contact-language-ne = Nepali
 contact-language-nl = Dutch
 contact-language-no = Norwegian
+contact-language-pa = Punjabi
 contact-language-pl = Polish
+contact-language-ps = Pashto
 contact-language-pt = Portuguese
+contact-language-rm = Romansh
+contact-language-ro = Romanian
 contact-language-ru = Russian
 contact-language-si = Sinhala
+contact-language-sk = Slovak
+contact-language-sl = Slovene
+contact-language-so = Somali
+contact-language-sq = Albanian
+contact-language-sr = Serbian
+contact-language-st = Sesotho
 contact-language-sv = Swedish
+contact-language-sw = Swahili
 contact-language-ta = Tamil
+contact-language-te = Telugu
+contact-language-tg = Tajik
 contact-language-th = Thai
+contact-language-tl = Tagalog
+contact-language-tr = Turkish
 contact-language-uk = Ukrainian
+contact-language-ur = Urdu
+contact-language-uz = Uzbek
+contact-language-vi = Vietnamese
+contact-language-xh = Xhosa
 contact-language-zh = Chinese
+contact-language-zu = Zulu
 
 ## Directories
 
@@ -85,3 +145,13 @@ directory-befrienders-about = A network of helplines whose volunteers listen.
 directory-iasp-about = An association of people who work on suicide prevention; its site leads to help.
 directory-childhelpline-about = Helplines for children and young people around the world.
 directory-lifeline-about = A network of crisis lines in many countries.
+
+## A file of one’s own, support.toml, with contacts in the place of ours: what would be right where a
+## row of it is wrong. Names of keys and words of the file stay as they are.
+
+support-file-right-form = The file is TOML and has the same tables as ours: emergency, country, country.contact, directory.
+support-file-right-emergency = An emergency number has ways, sources, seen (a month such as "2026-11") and status = "confirmed".
+support-file-right-country = A country has iso, a code such as "NL", once in the file; and emergency, the name of a number in the file or of ours, or contacts, or both.
+support-file-right-contact = A contact has name, ways, languages (codes such as "nl"), sources (each with a page), seen (a month such as "2026-11") and status = "confirmed". With hours and about it can say more, in the words that our own contacts use.
+support-file-right-way = A way has kind (phone, text, chat, email or web) and value, just as it is printed: a number has digits, spaces, - and *, and no +; a page stands without https://.
+support-file-right-directory = A directory has the id of one of ours, a name, and an address without https://.

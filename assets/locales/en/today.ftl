@@ -5,6 +5,9 @@ today-title = How did today feel?
 today-earlier = How did this day feel?
 today-saved = Today, saved
 today-saved-earlier = An earlier day, saved
+# In place of the question, while mood isn't asked for.
+today-plain = Today
+today-plain-earlier = An earlier day
 today-back = Back to today
 today-strip = Last seven days
 today-to-limits = Pauses are in Limits
@@ -74,3 +77,18 @@ today-limit-worth-yes = yes
 today-limit-worth-no = no
 today-limit-worth-skip = skip
 today-tip = Something to try
+# $theme: "Sleep"
+today-tip-theme = Something to try · { $theme }
+
+today-trying = Trying
+today-trying-more = More in Tips
+
+today-card-why = Why am I seeing this?
+today-card-support = Open Support
+today-card-pause = Pause the mood questions
+today-card-hide = Hide the mood history
+today-card-close = Close
+today-card-never = Don’t show this again
+today-tracking = Every three months
+today-tracking-settings = See what can be changed
+today-tracking-fine = It’s fine as it is

@@ -1,5 +1,8 @@
 # The three steps before the first day.
 
+# After everything was deleted.
+welcome-erased = Everything is deleted: the journal, its backups and your settings. What follows is a first start.
+
 welcome-step = Step { $step } of { $steps }
 welcome-next = Next
 welcome-back = Back
@@ -17,4 +20,4 @@ welcome-days-later = Both can be changed later. Days that are written down stay 
 
 welcome-private = What you write stays here
 welcome-private-more = Scrollwell never goes online. No account, no sync, no counting of what you do. Your journal is one file on this computer:
-welcome-private-file = To keep a copy, copy that file. To be rid of everything, delete it.
+welcome-private-file = To keep a copy, copy that file. In Settings all of it can be saved elsewhere, and all of it deleted.

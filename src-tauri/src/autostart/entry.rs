@@ -76,6 +76,20 @@ pub(super) fn starts(entry: &str, is_there: impl Fn(&str) -> bool) -> bool {
     !off && program.is_some_and(|program| is_there(&program))
 }
 
+/// Whether `entry` starts its program with exactly these arguments, as [`written`] writes them.
+pub(super) fn has_arguments(entry: &str, arguments: &[impl AsRef<OsStr>]) -> bool {
+    let Some(exec) = value(entry, "Exec") else {
+        return false;
+    };
+    let program = first_word(&exec).unwrap_or_default();
+    // A path with a quotation mark in it is quoted as it was when it was written.
+    let rest = exec.strip_prefix(&quoted(&program));
+    let words = arguments.iter().map(|one| text(one.as_ref()).map(quoted));
+    let words: io::Result<Vec<String>> = words.collect();
+    rest.zip(words.ok())
+        .is_some_and(|(rest, words)| rest.split_at(rest.len().min(1)).1 == words.join(" "))
+}
+
 /// What a key of the main group says, without its escapes.
 fn value(entry: &str, key: &str) -> Option<String> {
     let mut lines = entry.lines().map(str::trim);
@@ -122,6 +136,31 @@ fn first_word(exec: &str) -> Option<String> {
             '\\' => word.push(rest.next()?),
             c => word.push(c),
         }
+    }
+}
+
+#[cfg(test)]
+mod argument_tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_of_an_entry_are_known_again() {
+        for program in ["/usr/bin/scrollwell", "/opt/my \"apps\" $/scrollwell"] {
+            let own = ["--hidden", "--data-dir", "/mnt/my journal%"];
+            let entry = written(Path::new(program), &own).unwrap();
+            assert!(has_arguments(&entry, &own), "{entry}");
+            assert!(!has_arguments(&entry, &["--hidden"]));
+            assert!(!has_arguments(
+                &entry,
+                &["--hidden", "--data-dir", "/mnt/my journal"]
+            ));
+            let usual = written(Path::new(program), &["--hidden"]).unwrap();
+            assert!(has_arguments(&usual, &["--hidden"]));
+            assert!(!has_arguments(&usual, &own));
+        }
+        assert!(!has_arguments("[Desktop Entry]", &["--hidden"]));
     }
 }
 

@@ -36,8 +36,13 @@ pub(crate) enum Command {
     Remind(Remind),
     Chart(Chart),
     Trend(Trend),
-    Tips(Format),
+    Tips(Tips),
+    Research(Format),
+    Claim(Format),
     Support(Support),
+    Tracking(Tracking),
+    Export(Export),
+    DeleteEverything(DeleteEverything),
     Undo,
     Demo(Demo),
     Doctor(Format),
@@ -355,11 +360,109 @@ pub(crate) enum Theme {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Tips {
+    #[command(subcommand)]
+    pub(crate) command: Option<TipsCommand>,
+    #[command(flatten)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TipsCommand {
+    Today(Format),
+    Try {
+        tip: String,
+        #[arg(long, requires = "then")]
+        when: Option<String>,
+        #[arg(long, requires = "when")]
+        then: Option<String>,
+        #[arg(long)]
+        switch: bool,
+    },
+    Stop,
+    Answer {
+        #[arg(value_name = "helped|somewhat|no|unsure")]
+        found: String,
+        #[arg(long)]
+        note: Option<String>,
+    },
+    Tried(Format),
+    NotForMe {
+        tip: String,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Support {
+    #[command(subcommand)]
+    pub(crate) own: Option<OwnContact>,
     #[arg(long, value_name = "NL")]
     pub(crate) country: Option<String>,
     #[command(flatten)]
     pub(crate) format: Format,
+}
+
+/// The person's own contacts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum OwnContact {
+    Add {
+        name: String,
+        // A number may begin with anything; what it is, the journal looks at.
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+    Remove {
+        name: String,
+    },
+}
+
+/// What is asked and shown; alone it says so.
+#[derive(Debug, Args)]
+pub(crate) struct Tracking {
+    #[arg(long, value_enum)]
+    pub(crate) mood: Option<Asking>,
+    #[arg(long, value_enum)]
+    pub(crate) charts: Option<Seen>,
+    #[arg(long, value_enum)]
+    pub(crate) history: Option<Seen>,
+    #[arg(long, value_enum)]
+    pub(crate) card: Option<Switch>,
+    #[command(flatten)]
+    pub(crate) format: Format,
+}
+
+/// Whether the mood questions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Asking {
+    On,
+    Pause,
+    Off,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Seen {
+    Shown,
+    Hidden,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Switch {
+    On,
+    Off,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DeleteEverything {
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,9 @@ use crate::save;
 use crate::view::picture::{self, Format, Order};
 use crate::view::trends::{Latest, Measure, Name, Span};
 
+/// The picture that is of no days.
+const RESEARCH: &str = "research";
+
 pub(super) fn chart(desk: &mut Desk<'_>, typed: &args::Chart) -> Result<Said, Error> {
     let order = order(desk, typed)?;
     let theme = match typed.theme {
@@ -25,11 +28,16 @@ pub(super) fn chart(desk: &mut Desk<'_>, typed: &args::Chart) -> Result<Said, Er
 fn order(desk: &Desk<'_>, typed: &args::Chart) -> Result<Order, Error> {
     let refuse = |option| Err(Error::ChartOption(typed.name.clone(), option));
     let Some(name) = Name::named(&typed.name) else {
+        let is_research = typed.name == RESEARCH;
         return match typed {
-            args::Chart { name, .. } if name != "week" => Err(Error::UnknownChart(name.clone())),
+            args::Chart { name, .. } if name != "week" && !is_research => {
+                Err(Error::UnknownChart(name.clone()))
+            }
             args::Chart { period, .. } if period.from.is_some() => refuse("--from"),
             args::Chart { period, .. } if period.to.is_some() => refuse("--to"),
             args::Chart { measure, .. } if measure.is_some() => refuse("--measure"),
+            args::Chart { day: Some(_), .. } if is_research => refuse("YYYY-MM-DD"),
+            _ if is_research => Ok(Order::Research),
             _ => Ok(Order::Week(desk.day(typed.day.as_deref())?)),
         };
     };

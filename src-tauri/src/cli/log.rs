@@ -2,7 +2,7 @@
 
 use journal::{Context, JournalError, Minutes, NewCheckIn, Rating, Row, Source};
 
-use super::{Said, args};
+use super::{Said, args, tips};
 use crate::app::Desk;
 use crate::error::Error;
 use crate::view;
@@ -52,6 +52,7 @@ pub(super) fn usage(desk: &mut Desk<'_>, typed: &args::Log) -> Result<Said, Erro
             said.push('\n');
             said.push_str(&line);
         }
+        said.extend(tips::news(desk)?);
     }
     Ok(said.into())
 }
@@ -71,10 +72,11 @@ pub(super) fn mood(desk: &mut Desk<'_>, typed: &args::Mood) -> Result<Said, Erro
     };
     desk.journal.check_in(&desk.moment, day, &check_in)?;
     let date = desk.text.date_with_weekday(day, desk.today());
-    Ok(desk
-        .text
-        .say_with("said-saved", &[("date", date.into())])
-        .into())
+    let mut said = desk.text.say_with("said-saved", &[("date", date.into())]);
+    if day == desk.today() {
+        said.extend(tips::news(desk)?);
+    }
+    Ok(said.into())
 }
 
 fn rating(typed: &str) -> Result<Rating, Error> {

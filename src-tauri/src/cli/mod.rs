@@ -8,7 +8,10 @@ mod plan;
 mod remind;
 mod review;
 mod show;
+mod support;
 mod timer;
+mod tips;
+mod tracking;
 mod trend;
 
 use std::ffi::OsString;
@@ -88,9 +91,14 @@ fn answer(app: &App, command: &Command) -> Result<Said, Problem> {
         Command::Day(day) => app.at_desk(|desk| show::day(desk, day)),
         Command::Week(week) => app.at_desk(|desk| show::week(desk, week)),
         Command::Review(review) => app.at_desk(|desk| review::review(desk, review)),
-        Command::Tips(format) => app.at_desk(|desk| show::tips(desk, *format)),
+        Command::Tips(tips) => app.at_desk(|desk| self::tips::tips(desk, tips)),
+        Command::Research(format) => self::tips::research(app, *format),
+        Command::Claim(format) => self::tips::claim(app, *format),
         // The one thing that is there whatever the journal is like.
-        Command::Support(support) => show::support(app, support),
+        Command::Support(support) => self::support::support(app, support),
+        Command::Tracking(tracking) => app.at_desk(|desk| self::tracking::tracking(desk, tracking)),
+        Command::Export(export) => app.at_desk(|desk| self::tracking::export(desk, export)),
+        Command::DeleteEverything(delete) => self::tracking::delete_everything(app, delete),
         Command::Doctor(format) => app.at_desk(|desk| show::doctor(desk, *format)),
         Command::Platform(platform) => app.at_desk(|desk| plan::platform(desk, platform)),
         Command::Limit(limit) => app.at_desk(|desk| plan::limit(desk, limit)),

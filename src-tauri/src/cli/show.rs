@@ -4,9 +4,9 @@ use journal::Finding;
 use serde_json::json;
 
 use super::{Said, args, data};
-use crate::app::{App, Desk};
-use crate::error::{Error, Problem};
-use crate::types::{Contact, TipCard};
+use crate::app::Desk;
+use crate::error::Error;
+use crate::view::hidden::Veiled;
 use crate::view::{self, Names};
 
 pub(super) fn day(desk: &mut Desk<'_>, typed: &args::Show) -> Result<Said, Error> {
@@ -57,7 +57,12 @@ pub(super) fn week(desk: &mut Desk<'_>, typed: &args::Show) -> Result<Said, Erro
         let week = view::week::week_of(desk, day)?;
         return Ok(data::json(&data::week(&week, &Names::of(desk)?)).into());
     }
-    let page = view::week::page(desk, day, None)?;
+    // The marks of the picture are the days in words.
+    let veiled = Veiled {
+        charts: false,
+        ..Veiled::of(desk)
+    };
+    let page = view::week::page_with(desk, &Names::of(desk)?, day, None, veiled)?;
     let mut lines = vec![page.title, page.overline, String::new()];
     lines.extend(
         page.chart
@@ -67,6 +72,7 @@ pub(super) fn week(desk: &mut Desk<'_>, typed: &args::Show) -> Result<Said, Erro
     );
     lines.extend([String::new(), page.lede, page.comparison]);
     lines.extend(page.mood);
+    lines.extend(page.hidden.mood);
     lines.extend(
         page.limits
             .into_iter()
@@ -83,65 +89,6 @@ fn made_up(desk: &Desk<'_>) -> Result<Option<String>, Error> {
         .journal
         .has_made_up_days()?
         .then(|| desk.text.say("cli-made-up")))
-}
-
-pub(super) fn tips(desk: &mut Desk<'_>, format: args::Format) -> Result<Said, Error> {
-    let page = view::tips::page(desk)?;
-    if format.json {
-        return Ok(data::json(&page.tips).into());
-    }
-    let tip = |tip: &TipCard| {
-        let mut lines = vec![
-            tip.text.clone(),
-            tip.grade_words.clone(),
-            tip.caveat.clone(),
-        ];
-        let studies = tip.studies.iter();
-        lines.extend(
-            studies.map(|study| format!("- {}; {}: {}", study.text, study.n, study.finding)),
-        );
-        lines.join("\n")
-    };
-    Ok(page
-        .tips
-        .iter()
-        .map(tip)
-        .collect::<Vec<_>>()
-        .join("\n\n")
-        .into())
-}
-
-pub(super) fn support(app: &App, typed: &args::Support) -> Result<Said, Problem> {
-    let page = app.support(typed.country.as_deref())?;
-    if typed.format.json {
-        return Ok(data::json(&page).into());
-    }
-    let contact = |contact: &Contact| {
-        let mut lines = vec![contact.name.clone()];
-        lines.extend(
-            contact
-                .ways
-                .iter()
-                .map(|way| format!("  {}: {}", way.label, way.value)),
-        );
-        let rest = [&contact.about, &contact.hours, &contact.languages];
-        lines.extend(rest.into_iter().flatten().map(|line| format!("  {line}")));
-        lines.push(format!("  {}", contact.checked));
-        lines.join("\n")
-    };
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(page.emergency.as_ref().map(contact));
-    parts.extend(page.no_emergency);
-    parts.extend(page.contacts.iter().map(contact));
-    parts.extend(page.no_contacts);
-    parts.push(page.caution);
-    let directories: Vec<String> = page
-        .directories
-        .iter()
-        .map(|one| format!("{} ({}): {}", one.name, one.address, one.about))
-        .collect();
-    parts.push(directories.join("\n"));
-    Ok(parts.join("\n\n").into())
 }
 
 pub(super) fn doctor(desk: &mut Desk<'_>, format: args::Format) -> Result<Said, Error> {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Said, args, data, file};
 use crate::app::Desk;
 use crate::error::Error;
+use crate::view::hidden::{Veiled, said_mood};
 use crate::view::trends::{
     self as view, Against, Cell, Comparison, Latest, Look, Measure, Name, Row, Side, Values,
 };
@@ -13,21 +14,33 @@ use crate::view::trends::{
 pub(super) fn trend(desk: &mut Desk<'_>, typed: &args::Trend) -> Result<Said, Error> {
     let desk = &*desk;
     let span = file::span(desk, &typed.period, Latest::ThirteenWeeks)?;
-    let look = Look::read(desk, span, None)?;
+    // Data for scripts has everything; words keep to what the person wants to see.
+    let veiled = if typed.format.json {
+        Veiled::NOTHING
+    } else {
+        Veiled {
+            charts: false,
+            ..Veiled::of(desk)
+        }
+    };
+    let look = Look::read(desk, span, None)?.veiled(veiled);
     if look.is_empty() {
         return Err(Error::NothingToDraw(span.said(desk)));
     }
-    let comparison = Comparison::read(desk, Against::Month)?;
+    let comparison = Comparison::read(desk, Against::Month)?.veiled(veiled);
     if typed.format.json {
         return Ok(data::json(&of(&look, &comparison)).into());
     }
     let text = desk.text;
     let mut parts = vec![span.said(desk)];
     for name in Name::ALL {
-        let mut lines = vec![text.say(&format!("trend-head-{}", name.name()))];
-        lines.extend(view::said(&look, name, Measure::Mood));
-        parts.push(lines.join("\n"));
+        let said = view::said(&look, name, look.shown(Measure::Mood));
+        if !said.is_empty() {
+            let head = text.say(&format!("trend-head-{}", name.name()));
+            parts.push(format!("{head}\n{}", said.join("\n")));
+        }
     }
+    parts.extend(said_mood(desk));
     parts.push(compared(desk, &comparison));
     if desk.journal.has_made_up_days()? {
         parts.push(text.say("cli-made-up"));

@@ -15,6 +15,7 @@ mod review;
 mod settings;
 mod timer;
 mod today;
+mod tracking;
 mod trends;
 
 #[cfg(test)]
@@ -40,11 +41,20 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         background::save_reminders,
         background::set_autostart,
         background::unsaved,
+        guidance::answer_trial,
         guidance::choose_country,
+        guidance::claim,
+        guidance::close_card,
         guidance::not_for_me,
         guidance::open_link,
+        guidance::remove_own_contact,
+        guidance::research,
+        guidance::save_own_contact,
+        guidance::stop_trial,
         guidance::support,
         guidance::tips,
+        guidance::tracking_answered,
+        guidance::try_tip,
         limits::end_limit,
         limits::end_pause,
         limits::limits,
@@ -74,6 +84,12 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         today::today,
         today::undo,
         today::week,
+        tracking::delete_everything,
+        tracking::hide_mood_history,
+        tracking::save_everything,
+        tracking::set_asking,
+        tracking::set_card,
+        tracking::set_charts,
         trends::compare,
         trends::save_chart,
         trends::trends,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App as TauriApp, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App as TauriApp, Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
 use crate::command_names::COMMANDS;
@@ -15,8 +15,8 @@ use crate::{App, Clock};
 
 struct Window {
     page: WebviewWindow<MockRuntime>,
-    _app: TauriApp<MockRuntime>,
-    _folder: TempDir,
+    app: TauriApp<MockRuntime>,
+    folder: TempDir,
 }
 
 impl Window {
@@ -32,11 +32,19 @@ impl Window {
         let page = WebviewWindowBuilder::new(&app, "main", Default::default())
             .build()
             .unwrap();
-        Self {
-            page,
-            _app: app,
-            _folder: folder,
-        }
+        Self { page, app, folder }
+    }
+
+    fn app(&self) -> tauri::State<'_, App> {
+        self.app.state::<App>()
+    }
+
+    fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    fn clock(&self) -> Clock {
+        Clock::set_to(self.app().now())
     }
 
     fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
@@ -436,4 +444,241 @@ fn trends_are_drawn_compared_and_only_ordered_as_shown() {
         let problem = window.call("save_chart", asked).unwrap_err();
         assert_eq!(problem["code"], "not-a-choice", "{order} {format} {theme}");
     }
+}
+
+#[test]
+fn a_tip_is_tried_from_the_page_and_what_is_wrong_is_said_at_its_field() {
+    let window = Window::open();
+    let try_tip = |tip: &str, when: Value, then: Value, switch: bool| {
+        let asked = json!({ "tip": tip, "when": when, "then": then, "switch": switch });
+        window.call("try_tip", asked)
+    };
+    for (when, then, field) in [
+        (Value::Null, Value::Null, "when"),
+        (json!(" "), json!("read"), "when"),
+        (json!("on the bus"), json!(""), "then"),
+        (json!("x".repeat(201)), json!("read"), "when"),
+        (json!("on the bus"), json!("x".repeat(201)), "then"),
+    ] {
+        let problem = try_tip("9", when, then, false).unwrap_err();
+        assert_eq!(problem["field"], field, "{problem}");
+    }
+    try_tip("9", json!("on the bus"), json!("read"), false).unwrap();
+    let today = window.today();
+    assert_eq!(today["trial"]["plan"], "When on the bus, I will read");
+    let problem = try_tip("7", Value::Null, Value::Null, false).unwrap_err();
+    assert_eq!(problem["code"], "trial-running");
+    let switched = try_tip("7", Value::Null, Value::Null, true).unwrap();
+    let page = window.call("tips", json!({})).unwrap();
+    assert_eq!(page["trial"]["tip"], "7");
+    assert_eq!(page["tried"][0]["tip"], "9");
+    window
+        .call("undo", json!({ "change": switched["change"] }))
+        .unwrap();
+    let long = json!({ "found": "no", "note": "x".repeat(301) });
+    let problem = window.call("answer_trial", long).unwrap_err();
+    assert_eq!(problem["field"], "note");
+    let answer = json!({ "found": "no", "note": null });
+    window.call("answer_trial", answer).unwrap();
+    assert_eq!(window.today()["trial"], Value::Null);
+    let problem = window.call("stop_trial", json!({})).unwrap_err();
+    assert_eq!(problem["code"], "nothing-tried");
+}
+
+#[test]
+fn a_review_with_a_tip_and_its_trial_are_one_step_to_undo() {
+    let window = Window::open();
+    let review = json!({
+        "week": "2026-11-16", "loneliness": null, "missing_out": null, "connection": null,
+        "sentence": "", "next": "tip", "tip": "18", "letter": "", "state": "done",
+    });
+    let saved = window
+        .call("save_review", json!({ "form": review }))
+        .unwrap();
+    assert_eq!(window.today()["trial"]["tip"], "18");
+    window
+        .call("undo", json!({ "change": saved["change"] }))
+        .unwrap();
+    assert_eq!(window.today()["trial"], Value::Null);
+    let asked = json!({ "day": "2026-11-16", "width": null });
+    let page = window.call("review", asked).unwrap();
+    assert_eq!(page["form"]["state"], "open");
+}
+
+#[test]
+fn own_contacts_are_kept_and_open_only_as_the_journal_has_them() {
+    let window = Window::open();
+    let save = |id: Value, name: &str, value: &str| {
+        let contact = json!({ "id": id, "name": name, "value": value });
+        window.call("save_own_contact", contact)
+    };
+    let own = || window.call("support", json!({ "country": null })).unwrap()["own"].clone();
+    for (name, value, field) in [("", "112", "name"), ("Anna", " ", "value")] {
+        let problem = save(Value::Null, name, value).unwrap_err();
+        assert_eq!(problem["field"], field);
+    }
+    save(Value::Null, "Anna", "020 555 0199").unwrap();
+    let id = own()[0]["id"].clone();
+    let link = own()[0]["link_id"].as_str().unwrap().to_owned();
+    assert_eq!(
+        window.app().address(&link).as_deref(),
+        Some("tel:0205550199")
+    );
+    save(id.clone(), "Anna", "anna@example.org").unwrap();
+    assert_eq!(
+        window.app().address(&link).as_deref(),
+        Some("mailto:anna@example.org")
+    );
+    let removed = window
+        .call("remove_own_contact", json!({ "id": id }))
+        .unwrap();
+    assert_eq!(window.app().address(&link), None);
+    assert_eq!(own(), json!([]));
+    window
+        .call("undo", json!({ "change": removed["change"] }))
+        .unwrap();
+    assert_eq!(own()[0]["value"], "anna@example.org");
+    // What no page was given is no link.
+    for link in ["mine-", "mine-tel:112", "tel:112", "https://example.org"] {
+        let problem = window.call("open_link", json!({ "id": link })).unwrap_err();
+        assert_eq!(problem["code"], "link", "{link}");
+    }
+}
+
+#[test]
+fn links_of_a_list_of_one_s_own_lead_where_that_list_says() {
+    let window = Window::open();
+    let list = "[[country]]\niso = \"NL\"\nemergency = \"eu\"\n\n[[country.contact]]\n\
+                name = \"Somebody\"\nways = [{ kind = \"phone\", value = \"020 555 0100\" }]\n\
+                languages = [\"nl\"]\nsources = [{ page = \"a.example\" }]\n\
+                seen = \"2026-11\"\nstatus = \"confirmed\"\n";
+    fs::write(window.folder().join("support.toml"), list).unwrap();
+    let page = window.call("support", json!({ "country": "NL" })).unwrap();
+    let link = page["contacts"][0]["ways"][0]["link_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(
+        window.app().address(&link).as_deref(),
+        Some("tel:0205550100")
+    );
+    fs::remove_file(window.folder().join("support.toml")).unwrap();
+    assert_eq!(window.app().address(&link), None);
+}
+
+#[test]
+fn what_is_asked_is_chosen_and_said_where_it_would_be_asked() {
+    let window = Window::open();
+    let saved = |answer: Result<Value, Value>| answer.unwrap()["change"].clone();
+    let paused = saved(window.call("set_asking", json!({ "asking": "pause" })));
+    let said = window.today()["mood_paused"].clone();
+    assert!(
+        said.as_str().unwrap().contains("Sunday, 6 December"),
+        "{said}"
+    );
+    window.call("undo", json!({ "change": paused })).unwrap();
+    assert_eq!(window.today()["mood_paused"], Value::Null);
+    window
+        .call("set_asking", json!({ "asking": "off" }))
+        .unwrap();
+    assert!(window.today()["mood_paused"].is_string());
+    window
+        .call("set_charts", json!({ "shown": false }))
+        .unwrap();
+    window
+        .call("hide_mood_history", json!({ "hide": true }))
+        .unwrap();
+    window.call("set_card", json!({ "on": false })).unwrap();
+    let section = window.call("settings", json!({})).unwrap()["tracking"].clone();
+    let set = ["asking", "charts", "card"].map(|name| section[name].clone());
+    assert_eq!(set, [json!("off"), json!(false), json!(false)]);
+    assert!(section["mood_history"].is_string());
+    let week = window
+        .call("week", json!({ "day": null, "width": null }))
+        .unwrap();
+    assert!(week["hidden"]["charts"].is_string() && week["hidden"]["mood"].is_string());
+    let again = window.call("set_card", json!({ "on": false })).unwrap();
+    assert_eq!(again["change"], "", "nothing was different");
+    let problem = window
+        .call("set_asking", json!({ "asking": "never" }))
+        .unwrap_err();
+    assert_eq!(problem["code"], "not-a-choice");
+    let problem = window
+        .call("save_everything", json!({ "format": "pdf" }))
+        .unwrap_err();
+    assert_eq!(
+        problem["code"], "not-a-choice",
+        "before any dialog could ask"
+    );
+}
+
+#[test]
+fn after_everything_is_deleted_it_is_the_first_day() {
+    let window = Window::open();
+    let none = json!({ "platforms": null, "hour": null, "weekStart": null });
+    window.call("finish_welcome", none).unwrap();
+    let mut filled = form(&window.today(), &["45", "", "", "", ""]);
+    filled["note"] = json!("a-line-that-nobody-else-writes");
+    window
+        .call("save_check_in", json!({ "form": filled }))
+        .unwrap();
+    assert_eq!(window.call("start", json!({})).unwrap()["welcomed"], true);
+    window.call("delete_everything", json!({})).unwrap();
+    let left: Vec<_> = fs::read_dir(window.folder())
+        .into_iter()
+        .flatten()
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+    let start = window.call("start", json!({})).unwrap();
+    assert_eq!(
+        (&start["welcomed"], &start["theme"]),
+        (&json!(false), &json!("system"))
+    );
+    assert_eq!(window.today()["saved"], Value::Null);
+}
+
+#[test]
+fn a_journal_that_was_deleted_elsewhere_is_not_written_into() {
+    let window = Window::open();
+    let filled = form(&window.today(), &["45", "", "", "", ""]);
+    window
+        .call("save_check_in", json!({ "form": filled.clone() }))
+        .unwrap();
+    let other = App::new(window.folder().to_path_buf(), window.clock());
+    other.delete_everything().unwrap();
+    assert_eq!(
+        window.today()["saved"],
+        Value::Null,
+        "a new journal is begun"
+    );
+    window
+        .call(
+            "save_check_in",
+            json!({ "form": form(&window.today(), &["30", "", "", "", ""]) }),
+        )
+        .unwrap();
+    let seen = App::new(window.folder().to_path_buf(), window.clock());
+    let total = seen.at_desk(|desk| Ok(desk.journal.day(desk.today())?.total()));
+    assert_eq!(
+        total.unwrap(),
+        Some(30),
+        "what is saved is where it is looked for"
+    );
+}
+
+#[test]
+fn research_and_claims_need_no_journal() {
+    let window = Window::open();
+    fs::write(window.folder().join("journal.db"), "no journal").unwrap();
+    assert!(window.call("today", json!({ "day": null })).is_err());
+    let research = window.call("research", json!({ "width": 480 })).unwrap();
+    assert!(
+        research["chart"]["svg"]
+            .as_str()
+            .unwrap()
+            .starts_with("<svg")
+    );
+    let claim = window.call("claim", json!({})).unwrap();
+    assert_eq!(claim["questions"].as_array().unwrap().len(), 4);
+    assert!(claim["study"]["link_id"].is_string());
 }

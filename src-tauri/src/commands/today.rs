@@ -1,7 +1,5 @@
 //! Today, Week and Undo.
 
-use journal::ChangeId;
-
 use super::{Answer, Shared};
 use crate::types::{Changed, CheckInForm, Saved, TodayPage, WeekPage};
 use crate::view;
@@ -23,7 +21,7 @@ pub(super) fn remove_check_in(app: Shared<'_>, id: String) -> Answer<Changed> {
 
 #[tauri::command(async)]
 pub(super) fn undo(app: Shared<'_>, change: String) -> Answer<Changed> {
-    app.at_desk(|desk| view::undo(desk, Some(&ChangeId::from(change))))
+    app.at_desk(|desk| view::undo_step(desk, &change))
 }
 
 #[tauri::command(async)]

@@ -5,6 +5,9 @@ use journal::weekday_name;
 
 use super::Text;
 
+/// So many days in a row are told by their first and last.
+const LEAST_RUN: usize = 3;
+
 impl Text {
     /// `Monday`.
     pub(crate) fn weekday(&self, day: Weekday) -> String {
@@ -45,6 +48,56 @@ impl Text {
             &[
                 ("weekday", self.weekday_short(day.weekday()).into()),
                 ("day", day.day().into()),
+            ],
+        )
+    }
+
+    /// `Mon 16 – Thu 19 and Sat 21 Nov`: three days in a row or more are told by their ends, and a
+    /// month stands once, at the last of its days.
+    pub(crate) fn days_in_short(&self, days: &[NaiveDate]) -> String {
+        let runs: Vec<&[NaiveDate]> = days
+            .chunk_by(|day, next| day.succ_opt() == Some(*next))
+            .flat_map(|run| run.chunks(if run.len() < LEAST_RUN { 1 } else { run.len() }))
+            .collect();
+        let said: Vec<String> = runs
+            .iter()
+            .enumerate()
+            .map(|(place, run)| {
+                let next = runs.get(place + 1).and_then(|run| run.first());
+                self.run_in_short(run, next)
+            })
+            .collect();
+        self.list_and(&said)
+    }
+
+    /// One day or the two ends of some; `next` is the day that is told after them.
+    fn run_in_short(&self, run: &[NaiveDate], next: Option<&NaiveDate>) -> String {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else {
+            return String::new();
+        };
+        let last_said = self.day_in_short(*last, next);
+        if first == last {
+            return last_said;
+        }
+        let first_said = self.day_in_short(*first, Some(last));
+        self.say_with(
+            "date-span",
+            &[("first", first_said.into()), ("last", last_said.into())],
+        )
+    }
+
+    /// `Mon 16`, when the day that is told `next` names the month; else `Mon 16 Nov`.
+    fn day_in_short(&self, day: NaiveDate, next: Option<&NaiveDate>) -> String {
+        let month = |day: &NaiveDate| (day.year(), day.month());
+        if next.is_some_and(|next| month(next) == month(&day)) {
+            return self.date_of_column(day);
+        }
+        self.say_with(
+            "date-column-with-month",
+            &[
+                ("weekday", self.weekday_short(day.weekday()).into()),
+                ("day", day.day().into()),
+                ("month", self.month_short(day).into()),
             ],
         )
     }
@@ -124,5 +177,33 @@ impl Text {
 
     fn month(&self, day: NaiveDate) -> String {
         self.say(&format!("month-{}", day.month()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(&[], "")]
+    #[case(&["2026-11-16"], "Mon 16 Nov")]
+    #[case(&["2026-11-16", "2026-11-19"], "Mon 16 and Thu 19 Nov")]
+    #[case(&["2026-11-16", "2026-11-17", "2026-11-19"], "Mon 16, Tue 17 and Thu 19 Nov")]
+    #[case(&["2026-11-16", "2026-11-17", "2026-11-18"], "Mon 16 – Wed 18 Nov")]
+    #[case(
+        &["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-20"],
+        "Mon 16 – Wed 18 and Fri 20 Nov"
+    )]
+    #[case(
+        &["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-03"],
+        "Sun 29 Nov – Tue 1 and Thu 3 Dec"
+    )]
+    #[case(&["2026-11-28", "2026-11-30", "2026-12-01"], "Sat 28, Mon 30 Nov and Tue 1 Dec")]
+    #[case(&["2026-12-31", "2027-01-01"], "Thu 31 Dec and Fri 1 Jan")]
+    fn days_in_a_row_name_a_month_once(#[case] days: &[&str], #[case] said: &str) {
+        let days: Vec<NaiveDate> = days.iter().map(|day| day.parse().unwrap()).collect();
+        assert_eq!(Text::english().days_in_short(&days), said);
     }
 }

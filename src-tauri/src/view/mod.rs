@@ -1,16 +1,21 @@
 //! What each page shows: the journal's answers put into words.
 
+pub(crate) mod claim;
 pub(crate) mod day;
+pub(crate) mod everything;
+pub(crate) mod hidden;
 pub(crate) mod limits;
 pub(crate) mod notices;
 pub(crate) mod picture;
 pub(crate) mod reminders;
+pub(crate) mod research;
 pub(crate) mod review;
 pub(crate) mod settings;
 pub(crate) mod support;
 pub(crate) mod timer;
 pub(crate) mod tips;
 pub(crate) mod today;
+pub(crate) mod tracking;
 pub(crate) mod tray;
 pub(crate) mod trends;
 pub(crate) mod week;
@@ -77,6 +82,22 @@ pub(crate) fn fraction(part: usize, whole: usize) -> f64 {
     } else {
         (number(part) / number(whole)).min(1.0)
     }
+}
+
+/// Takes back what a page was told to be one step: one change, or several with a space between them,
+/// of which the latest comes first.
+pub(crate) fn undo_step(desk: &mut Desk<'_>, step: &str) -> Result<Changed, Error> {
+    let changes = step.split(' ').map(|id| ChangeId::from(id.to_owned()));
+    let mut undone = Vec::new();
+    for change in changes {
+        undone.push(undo(desk, Some(&change))?);
+    }
+    let ids: Vec<String> = undone.iter().map(|one| one.change.clone()).collect();
+    let said: Vec<String> = undone.into_iter().map(|one| one.message).collect();
+    Ok(Changed {
+        change: ids.join(" "),
+        message: said.join(" "),
+    })
 }
 
 /// Takes back one change, or the latest one.

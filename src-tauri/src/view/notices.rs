@@ -32,7 +32,18 @@ pub(crate) fn said(desk: &Desk<'_>, notice: &Notice) -> Result<Said, Error> {
         }
     };
     Ok(match notice {
-        Notice::CheckIn { day } => reminder("notice-check-in", "today", Some(*day)),
+        Notice::CheckIn { day } => {
+            let said = reminder("notice-check-in", "today", Some(*day));
+            // Nobody is asked how a day was who doesn't want to be.
+            if desk.settings.asking.unwrap_or_default().asks_on(*day) {
+                said
+            } else {
+                Said {
+                    title: text.say("notice-check-in-time-title"),
+                    ..said
+                }
+            }
+        }
         Notice::Yesterday { day } => reminder("notice-yesterday", "today", Some(*day)),
         Notice::Review { .. } => reminder("notice-review", "review", None),
         Notice::Near(progress) => of_limit(desk, &names, progress, "notice-near"),
@@ -91,4 +102,35 @@ pub(crate) fn reached(desk: &Desk<'_>, platform: &PlatformId) -> Result<Vec<Stri
         .filter(|one| one.is_reached() && one.limit.scope().covers(platform))
         .map(line)
         .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::tracking;
+    use crate::{App, Clock};
+
+    #[test]
+    fn nobody_is_asked_how_a_day_was_who_does_not_want_to_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::set_to("2026-11-23T12:00:00Z".parse().unwrap());
+        let app = App::new(folder.path().to_path_buf(), clock);
+        let title = || {
+            app.at_desk(|desk| {
+                let day = desk.today();
+                Ok(said(desk, &Notice::CheckIn { day })?.title)
+            })
+            .unwrap()
+        };
+        assert_eq!(title(), "How was today?");
+        for (asking, said) in [
+            ("off", "Today is still open"),
+            ("pause", "Today is still open"),
+            ("on", "How was today?"),
+        ] {
+            app.at_desk(|desk| tracking::set_asking(desk, asking))
+                .unwrap();
+            assert_eq!(title(), said, "{asking}");
+        }
+    }
 }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use journal::{LimitId, first_day_of_week};
 
+use super::hidden::Veiled;
 use super::trends::{self, Look, Measure, Name, Span};
-use super::{Names, week, week_limits};
+use super::{Names, research, week, week_limits};
 use crate::app::Desk;
 use crate::error::Error;
 use crate::text::Text;
@@ -60,6 +61,11 @@ pub(super) fn raw(value: Option<f64>) -> String {
     })
 }
 
+/// A raw figure as it is; empty when there is none.
+pub(super) fn raw_figure(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
 /// A whole raw figure; empty when there is none.
 pub(super) fn raw_whole(value: Option<impl ToString>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
@@ -79,6 +85,8 @@ pub(crate) enum Order {
     Limit(LimitId, NaiveDate),
     /// One of the trends, of a period. Only the year can be of the one or the other measure.
     Trend(Name, Span, Measure),
+    /// What studies found.
+    Research,
 }
 
 impl Order {
@@ -96,6 +104,7 @@ impl Order {
     fn read_words(words: &[&str]) -> Option<Self> {
         let day = |text: &str| text.parse::<NaiveDate>().ok();
         match *words {
+            ["research"] => Some(Self::Research),
             ["week", start] => Some(Self::Week(day(start)?)),
             ["limit", start, id] => Some(Self::Limit(LimitId::from(id.to_owned()), day(start)?)),
             [name, first, last, measure] => Some(Self::Trend(
@@ -113,6 +122,7 @@ impl Order {
     /// The order as a text.
     pub(crate) fn write(&self) -> String {
         match self {
+            Self::Research => "research".to_owned(),
             Self::Week(start) => format!("week {start}"),
             Self::Limit(id, start) => format!("limit {start} {id}"),
             Self::Trend(name, span, measure) => {
@@ -125,6 +135,7 @@ impl Order {
     /// What a file of it is called, without an ending.
     fn file_name(&self) -> String {
         match self {
+            Self::Research => "scrollwell-research".to_owned(),
             Self::Week(start) => format!("scrollwell-week-{start}"),
             Self::Limit(_, start) => format!("scrollwell-limit-{start}"),
             Self::Trend(name, span, _) => {
@@ -133,16 +144,17 @@ impl Order {
         }
     }
 
-    /// Draws it as it is now.
-    pub(crate) fn draw(&self, desk: &Desk<'_>) -> Result<chart::Chart, Error> {
+    /// Draws it as it is now, without what is `veiled`.
+    pub(crate) fn draw(&self, desk: &Desk<'_>, veiled: Veiled) -> Result<chart::Chart, Error> {
         match self {
+            Self::Research => research::draw(desk.text, None),
             Self::Week(start) => {
                 desk.moment.check_day(*start)?;
                 let week = week::week_of(desk, *start)?;
                 if week::is_empty(&week) {
                     return Err(Error::NothingToDraw(week::title(desk, &week)));
                 }
-                week::draw(desk, &Names::of(desk)?, &week, None)
+                week::draw(desk, &Names::of(desk)?, &week, None, veiled)
             }
             Self::Limit(id, start) => {
                 desk.moment.check_day(*start)?;
@@ -154,8 +166,8 @@ impl Order {
                 week_limits::draw(desk, &Names::of(desk)?, start, limit, width)
             }
             Self::Trend(name, span, measure) => {
-                let look = Look::read(desk, span.checked(desk)?, None)?;
-                trends::draw(&look, *name, *measure)
+                let look = Look::read(desk, span.checked(desk)?, None)?.veiled(veiled);
+                trends::draw(&look, *name, look.shown(*measure))
             }
         }
     }
@@ -203,21 +215,30 @@ pub(crate) fn theme_named(name: &str) -> Result<chart::Theme, Error> {
     }
 }
 
-/// The bytes of a picture.
+/// The bytes of a picture that is asked for by its name.
 pub(crate) fn bytes(
     desk: &Desk<'_>,
     order: &Order,
     format: Format,
     theme: chart::Theme,
 ) -> Result<Vec<u8>, Error> {
-    let drawn = order.draw(desk)?;
+    bytes_of(order, &order.draw(desk, Veiled::NOTHING)?, format, theme)
+}
+
+fn bytes_of(
+    order: &Order,
+    drawn: &chart::Chart,
+    format: Format,
+    theme: chart::Theme,
+) -> Result<Vec<u8>, Error> {
     Ok(match format {
-        Format::Svg => chart::to_svg_file(&drawn, theme).into_bytes(),
-        Format::Png => chart::to_png(&drawn, theme, order.png_width())?,
+        Format::Svg => chart::to_svg_file(drawn, theme).into_bytes(),
+        Format::Png => chart::to_png(drawn, theme, order.png_width())?,
     })
 }
 
-/// What a page asked to have saved: what the file may be called, and its bytes.
+/// What a page asked to have saved: what the file may be called, and its bytes. It holds what the
+/// page shows.
 pub(crate) fn file(
     desk: &Desk<'_>,
     order: &str,
@@ -226,7 +247,12 @@ pub(crate) fn file(
 ) -> Result<(String, Vec<u8>), Error> {
     let order = Order::read(order)?;
     let format = Format::named(format).ok_or_else(|| Error::NotAChoice(format.to_owned()))?;
-    let bytes = bytes(desk, &order, format, theme_named(theme)?)?;
+    let theme = theme_named(theme)?;
+    let veiled = Veiled {
+        charts: false,
+        ..Veiled::of(desk)
+    };
+    let bytes = bytes_of(&order, &order.draw(desk, veiled)?, format, theme)?;
     Ok((format!("{}.{}", order.file_name(), format.ending()), bytes))
 }
 
@@ -241,6 +267,7 @@ mod tests {
     #[case("limit 2026-11-16 0197a3f2-0000-7000-8000-000000000001")]
     #[case("year 2025-11-24 2026-11-29 minutes")]
     #[case("sources 2026-09-01 2026-09-01 mood")]
+    #[case("research")]
     fn an_order_reads_back(#[case] text: &str) {
         assert_eq!(Order::read(text).unwrap().write(), text);
     }
@@ -255,6 +282,7 @@ mod tests {
     #[case("week +2026-11-16")]
     #[case("Week 2026-11-16")]
     #[case("limit 2026-11-16")]
+    #[case("research 2026-11-16")]
     #[case("day 2026-11-16 2026-11-22 mood")]
     #[case("year 2026-11-16 2026-11-22")]
     #[case("year 2026-11-16 2026-11-22 worth")]

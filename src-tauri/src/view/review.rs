@@ -9,13 +9,16 @@ mod worth_saying;
 
 use chrono::{Days, NaiveDate};
 use journal::{
-    JournalError, LONGEST_SENTENCE, NewReview, NextStep, Review, ReviewState, first_day_of_week,
-    week_to_review,
+    JournalError, LONGEST_SENTENCE, NewReview, NextStep, Review, ReviewState, Trial,
+    first_day_of_week, week_to_review,
 };
 
 use crate::app::Desk;
 use crate::error::Error;
 use crate::types::{Changed, ReviewForm, ReviewPage};
+
+use super::hidden::{self, Veiled};
+use super::tips;
 
 pub(crate) use content::{Shown, Subject};
 pub(crate) use keep::{Format, file, lines};
@@ -30,7 +33,7 @@ pub(crate) fn page(
     day: Option<NaiveDate>,
     width: Option<u32>,
 ) -> Result<ReviewPage, Error> {
-    let subject = Subject::of(desk, begun(desk, day)?, Shown::ALL)?;
+    let subject = Subject::of(desk, begun(desk, day)?, Shown::ALL)?.veiled(Veiled::of(desk));
     let start = subject.start();
     let next = start + Days::new(7);
     Ok(ReviewPage {
@@ -43,6 +46,7 @@ pub(crate) fn page(
         gentle: worth_saying::is_low(&subject.week).then(|| desk.text.say("review-said-gentle")),
         keeps: subject.holds_anything(),
         tips: content::tips_to_try(desk)?,
+        hidden: hidden::said(desk),
     })
 }
 
@@ -120,16 +124,61 @@ pub(crate) fn save_review(
     let start = first_day_of_week(day, desk.week_start);
     let was = desk.journal.review(start)?.map(|review| review.state);
     match desk.journal.save_review(&desk.moment, start, review) {
-        Ok(change) => Ok(Changed {
-            change: change.to_string(),
-            message: said(desk, start, was.unwrap_or_default(), review.state),
-        }),
+        Ok(change) => {
+            let saved = Changed {
+                change: change.to_string(),
+                message: said(desk, start, was.unwrap_or_default(), review.state),
+            };
+            match tip_to_begin(desk, start, review)? {
+                Some(tip) => begin(desk, &tip, saved),
+                None => Ok(saved),
+            }
+        }
         Err(JournalError::NothingToSave) => Ok(Changed {
             change: String::new(),
             message: desk.text.say("said-nothing-changed"),
         }),
         Err(error) => Err(about(review, error)),
     }
+}
+
+/// The tip that was chosen for what is next, when the week's review is finished with it. It isn't
+/// begun while something else is being tried, nor a second time for the same week, nor for a week
+/// that is long over.
+fn tip_to_begin(
+    desk: &Desk<'_>,
+    start: NaiveDate,
+    review: &NewReview,
+) -> Result<Option<String>, Error> {
+    let tip = review.next.as_ref().and_then(NextStep::tip);
+    let is_now = start >= week_to_review(desk.today(), desk.week_start);
+    let Some(tip) = tip.filter(|_| is_now && review.state == ReviewState::Done) else {
+        return Ok(None);
+    };
+    let stands_in_the_way =
+        |trial: &Trial| trial.is_open() || (trial.tip == tip && trial.first_day >= start);
+    let trials = desk.journal.trials()?;
+    let free = !trials.iter().any(stands_in_the_way);
+    Ok(free.then(|| tip.to_owned()))
+}
+
+/// Begins to try a tip, as one step with the review that was saved. One that asks for a plan waits
+/// for it in Tips.
+fn begin(desk: &mut Desk<'_>, tip: &str, saved: Changed) -> Result<Changed, Error> {
+    let all = tips::all(desk)?;
+    if all.iter().any(|known| known.id == tip && known.needs_plan) {
+        let more = desk.text.say("review-said-tip-plan");
+        return Ok(Changed {
+            message: format!("{} {more}", saved.message),
+            ..saved
+        });
+    }
+    let begun = tips::begin(desk, tip, None, false)?;
+    Ok(Changed {
+        // The latest comes first.
+        change: format!("{} {}", begun.change, saved.change),
+        message: format!("{} {}", saved.message, begun.message),
+    })
 }
 
 fn said(desk: &Desk<'_>, start: NaiveDate, was: ReviewState, is: ReviewState) -> String {

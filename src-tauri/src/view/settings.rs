@@ -6,7 +6,7 @@ use journal::{
     weekday_name, weekday_named,
 };
 
-use super::{Names, reminders};
+use super::{Names, reminders, tracking};
 use crate::app::Desk;
 use crate::error::Error;
 use crate::types::{
@@ -65,6 +65,7 @@ pub(crate) fn page(desk: &Desk<'_>, background: Background) -> Result<SettingsPa
         },
         reminders: reminders::page(desk),
         background,
+        tracking: tracking::section(desk),
     })
 }
 

@@ -1,5 +1,8 @@
 //! Support: whom to contact. Numbers are handed on to the letter.
 
+mod list;
+mod own;
+
 use chrono::{Datelike, NaiveDate};
 use guidance::support::{Book, Checked, Country, Freshness, Kind, freshness};
 use journal::Settings;
@@ -8,10 +11,15 @@ use crate::app::Desk;
 use crate::error::Error;
 use crate::locale;
 use crate::text::Text;
-use crate::types::{Choice, Contact, Directory, SupportPage, Way};
+use crate::types::{Choice, Contact, Directory, OwnContact, SupportPage, Way};
 
 /// The value of "another country", for which there are the directories alone.
-const OTHER: &str = "other";
+pub(crate) const OTHER: &str = "other";
+
+pub(crate) use list::List;
+pub(crate) use own::{
+    address, contacts as own_contacts, is_own, remove as remove_own, save as save_own,
+};
 
 /// What the page goes by: it is there whatever the journal is like.
 #[derive(Clone, Copy)]
@@ -20,20 +28,31 @@ pub(crate) struct Help<'a> {
     pub(crate) text: &'a Text,
     /// The day that it is.
     pub(crate) today: NaiveDate,
+    /// The contacts.
+    pub(crate) list: &'a List,
 }
 
-/// The page of the country that is `asked` for; else of the `saved` one, else of the one that the
-/// locale suggests.
+/// What the journal knows of it; nothing of all this when it can't be read.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// The country that was chosen.
+    pub(crate) country: Option<String>,
+    /// Whom the person added.
+    pub(crate) own: Vec<OwnContact>,
+}
+
+/// The page of the country that is `asked` for; else of the one that was chosen, else of the one
+/// that the locale suggests.
 pub(crate) fn page(
     help: Help<'_>,
-    saved: Option<String>,
+    saved: Known,
     asked: Option<&str>,
 ) -> Result<SupportPage, Error> {
-    let book = guidance::support::book()?;
-    let asked = asked.map(known(book)).transpose()?;
+    let book = help.list.book()?;
+    let asked = asked.map(|asked| known(book, asked));
     let suggested = || locale::country().filter(|iso| book.for_country(iso).is_some());
-    let chosen = saved.is_some();
-    let shown = asked.or(saved).or_else(suggested);
+    let chosen = saved.country.is_some();
+    let shown = asked.or(saved.country).or_else(suggested);
     let found = shown.as_deref().and_then(|iso| book.for_country(iso));
     let emergency = found.and_then(|country| emergency(help, country));
     Ok(SupportPage {
@@ -52,12 +71,14 @@ pub(crate) fn page(
             .is_none_or(|country| country.contacts.is_empty())
             .then(|| help.text.say("contact-none")),
         directories: directories(help, book),
+        own: saved.own,
+        override_note: help.list.note(help.text),
     })
 }
 
 /// Keeps the country that the person chose.
-pub(crate) fn keep(desk: &mut Desk<'_>, country: &str) -> Result<(), Error> {
-    let country = known(guidance::support::book()?)(country)?;
+pub(crate) fn keep(desk: &mut Desk<'_>, list: &List, country: &str) -> Result<(), Error> {
+    let country = known(list.book()?, country);
     let chosen = Settings {
         country: Some(country),
         ..Settings::default()
@@ -66,17 +87,11 @@ pub(crate) fn keep(desk: &mut Desk<'_>, country: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// The code of a country that the person may choose.
-fn known(book: &Book) -> impl Fn(&str) -> Result<String, Error> + '_ {
-    |asked| {
-        if asked.eq_ignore_ascii_case(OTHER) {
-            return Ok(OTHER.to_owned());
-        }
-        let country = book.for_country(asked.trim());
-        country
-            .map(|country| country.iso.clone())
-            .ok_or_else(|| Error::UnknownCountry(asked.to_owned()))
-    }
+/// The code of the country that is meant. Whoever asks for one that is not in the list is shown the
+/// directories: nobody looks for help to learn how a code is written.
+fn known(book: &Book, asked: &str) -> String {
+    let country = book.for_country(asked.trim());
+    country.map_or_else(|| OTHER.to_owned(), |country| country.iso.clone())
 }
 
 fn choices(help: Help<'_>, book: &Book) -> Vec<Choice> {

@@ -7,12 +7,13 @@ use journal::{
     first_day_of_week,
 };
 
-use super::{Names, day, tips};
+use super::{Names, day, hidden, tips, tracking};
 use crate::app::Desk;
 use crate::error::Error;
+use crate::text::Text;
 use crate::types::{
-    Changed, CheckInForm, Choice, FormRow, LimitLine, Saved, SavedDay, StripDay, TodayPage,
-    UsageRow,
+    Changed, CheckInForm, CheckInSaid, Choice, FormRow, LimitLine, Saved, SavedDay, StripDay,
+    TodayPage, UsageRow,
 };
 
 /// How many days the strip shows, today included.
@@ -35,6 +36,13 @@ pub(crate) fn page(desk: &Desk<'_>, shown: NaiveDate) -> Result<TodayPage, Error
         contexts: contexts(desk),
         paused: log.paused.then(|| desk.text.say("day-paused")),
         saved: saved(desk, &log, &names)?,
+        // What is being tried is for the day that it is, not for one that is put right.
+        trial: if shown == desk.today() {
+            tips::line(desk)?
+        } else {
+            None
+        },
+        mood_paused: tracking::said_asking(desk),
     })
 }
 
@@ -93,23 +101,46 @@ fn saved(desk: &Desk<'_>, log: &DayLog, names: &Names) -> Result<Option<SavedDay
         return Ok(None);
     }
     let text = desk.text;
+    let offered = if log.day == desk.today() {
+        tips::today(desk)?
+    } else {
+        tips::Offered::default()
+    };
+    let mood = day::mood(log, text);
+    let is_hidden = hidden::is_mood_hidden(desk, log.day);
     Ok(Some(SavedDay {
         total: log.total().map(|total| text.minutes(total)),
         coverage: day::coverage(log, names, text),
-        mood: day::mood(log, text),
-        rows: day::rows(log, names, text),
-        check_ins: log
-            .check_ins
-            .iter()
-            .map(|one| day::check_in(one, text))
-            .collect(),
-        limits: limit_lines(desk, log, names)?,
-        tip: if log.day == desk.today() {
-            tips::today(desk)?
+        // Hidden is not the same as not rated.
+        mood: if is_hidden {
+            mood.map(|_| text.say("hidden-mood-of-day"))
         } else {
-            None
+            mood
         },
+        rows: day::rows(log, names, text),
+        check_ins: check_ins(log, text, is_hidden),
+        limits: limit_lines(desk, log, names)?,
+        card: offered.card,
+        tracking: offered.tracking,
+        tip: offered.tip,
     }))
+}
+
+/// The check-ins of a day, without how it felt where that is hidden.
+fn check_ins(log: &DayLog, text: &Text, is_hidden: bool) -> Vec<CheckInSaid> {
+    let said = log.check_ins.iter().map(|one| day::check_in(one, text));
+    said.map(|one| {
+        if !is_hidden {
+            return one;
+        }
+        CheckInSaid {
+            valence: None,
+            mood: None,
+            calm: None,
+            ..one
+        }
+    })
+    .collect()
 }
 
 /// The day against the limits of that day; today, the week against its budgets too.
@@ -188,7 +219,7 @@ fn limit_line(
     })
 }
 
-/// Saves what is filled in, and picks today's tip.
+/// Saves what is filled in, and picks what today has to offer.
 pub(crate) fn save(desk: &mut Desk<'_>, form: &CheckInForm) -> Result<Saved, Error> {
     let day = desk.day(Some(&form.day))?;
     let entry = Entry {

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use journal::{DAYS_TO_COMPARE, DayLog, Week, first_day_of_week};
 
 use super::day::is_guess;
+use super::hidden::{self, Veiled};
 use super::picture::{Order, csv, raw, raw_is, raw_whole};
 use super::{Names, limits, week_limits};
 use crate::app::Desk;
@@ -18,15 +19,16 @@ const NO_BREAK: &str = "\u{a0}";
 
 /// The page of the week that holds `day`, with a picture of so many CSS pixels.
 pub(crate) fn page(desk: &Desk<'_>, day: NaiveDate, width: Option<u32>) -> Result<WeekPage, Error> {
-    page_with(desk, &Names::of(desk)?, day, width)
+    page_with(desk, &Names::of(desk)?, day, width, Veiled::of(desk))
 }
 
-/// The same, with the platforms under `names`.
-pub(super) fn page_with(
+/// The same, with the platforms under `names`, and without what is `veiled`.
+pub(crate) fn page_with(
     desk: &Desk<'_>,
     names: &Names,
     day: NaiveDate,
     width: Option<u32>,
+    veiled: Veiled,
 ) -> Result<WeekPage, Error> {
     let week = week_of(desk, day)?;
     let before = week_of(desk, before(week.start()))?;
@@ -34,6 +36,7 @@ pub(super) fn page_with(
         desk,
         names,
         week: &week,
+        veiled,
     };
     let next = week.start() + Days::new(7);
     let figures = || week.days.iter().flat_map(|day| &day.figures);
@@ -48,18 +51,14 @@ pub(super) fn page_with(
         lede: said.lede(),
         mood: said.mood(),
         comparison: said.comparison(&before),
-        chart: Chart {
-            csv: figures_of(desk, names, &week),
-            order: Order::Week(week.start()).write(),
-            ..draw(desk, names, &week, width)?.into()
-        },
+        chart: said.chart(width)?,
         legend: said.legend(),
         has_guess: figures().any(is_guess),
         has_late: figures().any(|figure| figure.late)
             || week
                 .days
                 .iter()
-                .any(|day| day.mood().is_some_and(|mood| mood.late)),
+                .any(|day| !veiled.mood && day.mood().is_some_and(|mood| mood.late)),
         has_limit: week.limits.iter().any(|(limit, _)| {
             week.days
                 .iter()
@@ -70,6 +69,7 @@ pub(super) fn page_with(
         platforms: said.platforms(),
         limits: said.limits()?,
         notes: said.notes(),
+        hidden: hidden::said(desk),
     })
 }
 
@@ -99,6 +99,7 @@ struct Said<'a> {
     desk: &'a Desk<'a>,
     names: &'a Names,
     week: &'a Week,
+    veiled: Veiled,
 }
 
 impl Said<'_> {
@@ -147,8 +148,26 @@ impl Said<'_> {
         )
     }
 
+    /// The picture with its figures; none where charts are hidden.
+    fn chart(&self, width: Option<u32>) -> Result<Chart, Error> {
+        let Self {
+            desk,
+            names,
+            week,
+            veiled,
+        } = *self;
+        if veiled.charts {
+            return Ok(Chart::default());
+        }
+        Ok(Chart {
+            csv: figures_of(desk, names, week, veiled),
+            order: Order::Week(week.start()).write(),
+            ..draw(desk, names, week, width, veiled)?.into()
+        })
+    }
+
     fn mood(&self) -> Option<String> {
-        let mood = self.week.mood()?;
+        let mood = self.week.mood().filter(|_| !self.veiled.mood)?;
         let felt = self.text().mood(mood.mean);
         Some(match mood.sd {
             None => self
@@ -229,7 +248,11 @@ impl Said<'_> {
         shown
             .filter(|(limit, _)| limit.was_for_a_day())
             .map(|(limit, tally)| {
-                week_limits::said(self.desk, self.names, self.week, limit, *tally)
+                let mut said = week_limits::said(self.desk, self.names, self.week, limit, *tally)?;
+                if self.veiled.charts {
+                    said.chart = None;
+                }
+                Ok(said)
             })
             .collect()
     }
@@ -275,19 +298,27 @@ impl Said<'_> {
     }
 }
 
-/// Draws the picture of a week.
+/// Draws the picture of a week, without mood where that is veiled.
 pub(crate) fn draw(
     desk: &Desk<'_>,
     names: &Names,
     week: &Week,
     width: Option<u32>,
+    veiled: Veiled,
 ) -> Result<chart::Chart, Error> {
     let text = desk.text;
-    let said = Said { desk, names, week };
+    let said = Said {
+        desk,
+        names,
+        week,
+        veiled,
+    };
     let platforms = platforms_in_order(week, names);
-    let columns = ["week-column-day", "week-column-total", "week-column-mood"]
-        .map(|id| text.say(id))
+    let mood = (!veiled.mood).then_some("week-column-mood");
+    let columns = ["week-column-day", "week-column-total"]
         .into_iter()
+        .chain(mood)
+        .map(|id| text.say(id))
         .chain(platforms.iter().map(|platform| platform.name.clone()))
         .collect();
     let view = WeekView {
@@ -297,9 +328,14 @@ pub(crate) fn draw(
             .trim()
             .to_owned(),
         words: WeekWords {
-            mood: text.say("week-axis-mood"),
-            mood_high: text.say("mood-4"),
-            mood_low: text.say("mood-0"),
+            mood: text.say(if veiled.mood {
+                "week-axis-mood-hidden"
+            } else {
+                "week-axis-mood"
+            }),
+            // An empty word is left out.
+            mood_high: mood.map_or_else(String::new, |_| text.say("mood-4")),
+            mood_low: mood.map_or_else(String::new, |_| text.say("mood-0")),
             time: text.say("week-axis-time"),
             not_logged: text.say("not-logged"),
             paused: text.say("day-is-paused"),
@@ -311,7 +347,7 @@ pub(crate) fn draw(
         days: week
             .days
             .iter()
-            .map(|day| column(desk, names, week, day, &platforms))
+            .map(|day| column(&said, day, &platforms))
             .collect(),
         platforms,
         width: width.unwrap_or(chart::DEFAULT_WIDTH),
@@ -346,13 +382,10 @@ fn ids_in_order(week: &Week, names: &Names) -> Vec<journal::PlatformId> {
 }
 
 /// One day of the picture.
-fn column(
-    desk: &Desk<'_>,
-    names: &Names,
-    week: &Week,
-    day: &DayLog,
-    platforms: &[chart::Platform],
-) -> chart::Day {
+fn column(said: &Said<'_>, day: &DayLog, platforms: &[chart::Platform]) -> chart::Day {
+    let Said {
+        desk, names, week, ..
+    } = *said;
     let text = desk.text;
     let ids = ids_in_order(week, names);
     let bars = ids.iter().enumerate().filter_map(|(platform, id)| {
@@ -379,7 +412,9 @@ fn column(
         }
         Some(total) => text.minutes(total),
     };
-    let mood = super::day::mood(day, text).unwrap_or_else(not_logged);
+    let shown = day.mood().filter(|_| !said.veiled.mood);
+    let mood = || super::day::mood(day, text).unwrap_or_else(not_logged);
+    let mood = (!said.veiled.mood).then(mood);
     let minutes = |id| {
         day.figure(id)
             .map(|figure| text.minutes(figure.minutes.get()))
@@ -387,10 +422,10 @@ fn column(
     debug_assert_eq!(ids.len(), platforms.len(), "both are the week's platforms");
     chart::Day {
         spoken_label: text.date_with_weekday(day.day, desk.today()),
-        spoken: spoken(text, names, &ids, day, &mood),
+        spoken: spoken(text, names, &ids, day, mood.as_deref()),
         total: day.total().map(|total| text.minutes_on_clock(total)),
         bars: bars.collect(),
-        mood: day.mood().map(|mood| chart::Mood {
+        mood: shown.map(|mood| chart::Mood {
             valence: mood.valence,
             late: mood.late,
         }),
@@ -408,21 +443,23 @@ fn column(
             }),
         paused: day.paused,
         future: day.day > desk.today(),
-        table_row: [label.clone(), total, mood]
+        table_row: [label.clone(), total]
             .into_iter()
+            .chain(mood)
             .chain(ids.iter().map(|id| minutes(id).unwrap_or_else(not_logged)))
             .collect(),
         label,
     }
 }
 
-/// `1 h 50 m; Instagram 45 m, TikTok 1 h 5 m; mood pleasant`.
+/// `1 h 50 m; Instagram 45 m, TikTok 1 h 5 m; mood pleasant`, the last only where there is a `mood`
+/// to be told of.
 fn spoken(
     text: &Text,
     names: &Names,
     ids: &[journal::PlatformId],
     day: &DayLog,
-    mood: &str,
+    mood: Option<&str>,
 ) -> String {
     let parts: Vec<String> = ids
         .iter()
@@ -440,41 +477,45 @@ fn spoken(
             ))
         })
         .collect();
-    let mood = mood.to_owned().into();
-    match day.total() {
-        None if day.paused => text.say_with("week-spoken-paused", &[("mood", mood)]),
-        None => text.say_with("week-spoken-not-logged", &[("mood", mood)]),
+    let time = match day.total() {
+        None if day.paused => text.say("day-is-paused"),
+        None => text.say("week-spoken-not-logged"),
         Some(total) => text.say_with(
             "week-spoken",
             &[
                 ("total", text.minutes(total).into()),
                 ("parts", parts.join(", ").into()),
-                ("mood", mood),
             ],
         ),
-    }
+    };
+    let Some(mood) = mood else {
+        return time;
+    };
+    let args = [("time", time.into()), ("mood", mood.to_owned().into())];
+    text.say_with("week-spoken-with-mood", &args)
 }
 
 /// A row for each day: what is logged, in plain figures.
-fn figures_of(desk: &Desk<'_>, names: &Names, week: &Week) -> String {
+fn figures_of(desk: &Desk<'_>, names: &Names, week: &Week, veiled: Veiled) -> String {
     let ids = ids_in_order(week, names);
     let row = |day: &DayLog| {
         let minutes = |id| day.figure(id).map(|figure| figure.minutes.get());
-        [
-            day.day.to_string(),
-            raw(day.mood().map(|mood| mood.valence)),
-            raw_is(day.paused),
-            raw_whole(day.total()),
-        ]
-        .into_iter()
-        .chain(ids.iter().map(|id| raw_whole(minutes(id))))
-        .collect()
+        let mood = raw(day.mood().map(|mood| mood.valence));
+        std::iter::once(day.day.to_string())
+            .chain((!veiled.mood).then_some(mood))
+            .chain([raw_is(day.paused), raw_whole(day.total())])
+            .chain(ids.iter().map(|id| raw_whole(minutes(id))))
+            .collect()
     };
     let begun = week.days.iter().filter(|day| day.day <= desk.today());
     let platforms: Vec<String> = ids.iter().map(|id| names.name(id)).collect();
+    let columns: Vec<&str> = std::iter::once("raw-day")
+        .chain((!veiled.mood).then_some("raw-mood"))
+        .chain(["raw-paused", "raw-minutes"])
+        .collect();
     csv(
         desk.text,
-        &["raw-day", "raw-mood", "raw-paused", "raw-minutes"],
+        &columns,
         &platforms,
         &begun.map(row).collect::<Vec<_>>(),
     )

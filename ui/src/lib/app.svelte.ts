@@ -7,9 +7,16 @@ import { t } from './words';
 
 export const pages = ['today', 'week', 'trends', 'limits', 'tips', 'support', 'settings'] as const;
 export type RailPage = (typeof pages)[number];
-/** The review has no place in the rail: it belongs to Week. */
-export type PageName = RailPage | 'review';
-const known: readonly PageName[] = [...pages, 'review'];
+/** Pages without a place in the rail, and the page that each belongs to. */
+const within = { review: 'week', research: 'tips', claim: 'tips' } as const;
+type InnerPage = keyof typeof within;
+export type PageName = RailPage | InnerPage;
+const inner = Object.keys(within) as InnerPage[];
+const known: readonly PageName[] = [...pages, ...inner];
+
+/** The place in the rail that a page stands under. */
+export const railPage = (page: PageName): RailPage =>
+  inner.some((one) => one === page) ? within[page as InnerPage] : (page as RailPage);
 
 /** `undone` lets a page follow: it runs after the journal took the change back. */
 export type Notice = {
@@ -28,6 +35,12 @@ class App {
   journal = $state(0);
   /** The page that someone left for this one and is to find back to. */
   wayBack = $state<PageName | null>(null);
+  /** Everything was deleted, which the first page then says. */
+  erased = $state(false);
+  /** Goes up when the journal that was in view is gone, and all that was typed with it. */
+  life = $state(0);
+  /** The heading within a page that takes the focus in place of the first one. */
+  wantsPart: string | null = null;
   /** A page's first heading takes the focus when this is set. */
   wantsFocus = false;
   #undoing = false;
@@ -47,17 +60,31 @@ class App {
 
   async readStart(): Promise<void> {
     try {
-      this.start = await call('start', {});
+      const start = await call('start', {});
+      if (this.start?.welcomed && !start.welcomed) this.#beginAnew();
+      if (start.welcomed) this.erased = false;
+      this.start = start;
       this.problem = null;
-      showTheme(this.start.theme);
+      showTheme(start.theme);
     } catch (thrown) {
       this.problem = asProblem(thrown, t('app-problem'));
     }
   }
 
+  /** The journal went from here: nothing of it stays in the window. */
+  #beginAnew(): void {
+    this.page = 'today';
+    this.notice = null;
+    this.wayBack = null;
+    this.erased = true;
+    this.life += 1;
+    this.wantsFocus = true;
+  }
+
   go(page: PageName): void {
     if (!this.start?.welcomed) return;
     this.wayBack = null;
+    this.wantsPart = null;
     this.wantsFocus = true;
     if (this.page === page) {
       // Already here: the heading is on the page and only needs the focus.
@@ -71,6 +98,13 @@ class App {
   leaveFor(page: PageName, from: PageName): void {
     this.go(page);
     this.wayBack = from;
+  }
+
+  /** Goes to the part of a page whose heading has that id. */
+  goToPart(page: PageName, part: string): void {
+    this.go(page);
+    this.wantsFocus = false;
+    this.wantsPart = part;
   }
 
   journalChanged(): void {
@@ -153,6 +187,13 @@ export async function focusIfLost(id: string): Promise<void> {
 export function heading(node: HTMLElement): void {
   if (!app.wantsFocus) return;
   app.wantsFocus = false;
+  void tick().then(() => node.focus());
+}
+
+/** For a heading within a page: takes the focus when the person was sent to that part. */
+export function partHeading(node: HTMLElement): void {
+  if (app.wantsPart !== node.id) return;
+  app.wantsPart = null;
   void tick().then(() => node.focus());
 }
 

@@ -25,6 +25,8 @@ export class Draft {
   #restored = new Set<string>();
   /** The rows the page shows, in its order. */
   #shown = $state.raw<string[]>([]);
+  /** While mood isn't asked for, what was answered before waits and goes along with nothing. */
+  #asksMood = $state(true);
 
   constructor(page: TodayPage) {
     this.day = page.day;
@@ -41,12 +43,12 @@ export class Draft {
       this.#kept[row.platform] = typedIn(row);
     }
     this.#shown = page.rows.map((row) => row.platform);
+    this.#asksMood = page.mood_paused === null;
   }
 
   get dirty(): boolean {
     return (
-      this.valence !== null ||
-      this.calm !== null ||
+      (this.#asksMood && (this.valence !== null || this.calm !== null)) ||
       this.context.length > 0 ||
       this.note.trim() !== '' ||
       this.#shown.some((id) => !same(this.rows[id]!, this.#kept[id]!))
@@ -91,9 +93,9 @@ export class Draft {
   form(): CheckInForm {
     return {
       day: this.day,
-      valence: this.valence,
-      coarse: this.coarse,
-      calm: this.calm,
+      valence: this.#asksMood ? this.valence : null,
+      coarse: this.#asksMood && this.coarse,
+      calm: this.#asksMood ? this.calm : null,
       context: [...this.context],
       note: this.note,
       // Every row goes along, typed or not: an empty text clears a figure.

@@ -11,6 +11,8 @@ function page(rows: Record<string, string>): TodayPage {
     contexts: [],
     saved: null,
     paused: null,
+    trial: null,
+    mood_paused: null,
     rows: Object.entries(rows).map(([platform, text]) => ({
       platform,
       name: platform,

@@ -5,6 +5,7 @@ import { asProblem, call } from './backend';
 import type { Problem, ReviewForm, ReviewPage, ReviewState } from './backend/types';
 import { Loaded } from './loaded.svelte';
 import { ReviewDraft } from './review-draft.svelte';
+import { Width } from './width';
 import { t } from './words';
 
 export class Review {
@@ -15,8 +16,7 @@ export class Review {
   problem = $state.raw<Problem | null>(null);
   /** Null is the week that is to be reviewed, whichever that is by now. */
   #day: string | null = null;
-  /** CSS pixels for the picture: its letters stay as large as those of the page. */
-  #width: number | null = null;
+  readonly #width = new Width();
   #drafts = $state<Record<string, ReviewDraft>>({});
   /** Somebody left for another page and is expected back in the same week. */
   #waits = false;
@@ -58,7 +58,7 @@ export class Review {
 
   async #load(day: string | null): Promise<void> {
     await this.loaded.load(
-      () => call('review', { day, width: this.#width }),
+      () => call('review', { day, width: this.#width.value }),
       (page) => {
         const draft = this.#drafts[page.week];
         if (draft) draft.follow(page.form);
@@ -67,11 +67,8 @@ export class Review {
     );
   }
 
-  /** True when the picture has to be drawn again; in between it is only scaled. */
   fit(width: number): boolean {
-    const fits = this.#width !== null && Math.abs(this.#width - width) < 24;
-    if (width > 0 && !fits) this.#width = Math.round(width);
-    return width > 0 && !fits;
+    return this.#width.fit(width);
   }
 
   async show(day: string | null): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { app } from './app.svelte';
 import { asProblem, call } from './backend';
-import type { CheckInForm, LimitLine, Problem, TodayPage } from './backend/types';
+import type { Changed, CheckInForm, LimitLine, Problem, TodayPage } from './backend/types';
 import { Draft } from './draft.svelte';
 import { Loaded } from './loaded.svelte';
 import { t } from './words';
@@ -109,22 +109,25 @@ export class Today {
   }
 
   async removeCheckIn(id: string): Promise<void> {
-    await this.#change(() => call('remove_check_in', { id }));
+    await this.change(() => call('remove_check_in', { id }));
   }
 
-  async notForMe(tip: string): Promise<void> {
-    await this.#change(() => call('not_for_me', { tip }));
+  /** Asks for the mood from now on; then the questions are back in view. */
+  async askAgain(): Promise<void> {
+    await this.change(() => call('set_asking', { asking: 'on' }));
+    await this.reload();
   }
 
   /** Whether a reached limit was worth it; `skip` is an answer too. */
   async answer({ limit, day }: LimitLine, worth: 'yes' | 'no' | 'skip'): Promise<void> {
     const line = { kind: 'reached', subject: limit, day, note: null, worth } as const;
-    await this.#change(() => call('note_ledger', line));
+    await this.change(() => call('note_ledger', line));
     // The question is gone by then, so the focus can go to what stays.
     await this.reload();
   }
 
-  async #change(ask: () => ReturnType<typeof call<'remove_check_in'>>): Promise<void> {
+  /** Changes something, and says so with its way back; what is refused stands above the day. */
+  async change(ask: () => Promise<Changed>): Promise<void> {
     this.problem = null;
     try {
       app.said(await ask());

@@ -1,6 +1,7 @@
 import { call } from './backend';
 import type { ComparePage, ComparePeriod, TrendsPage } from './backend/types';
 import { Loaded } from './loaded.svelte';
+import { Width } from './width';
 
 /** A first and a last day, as typed. */
 export type Days = { from: string; to: string };
@@ -20,7 +21,7 @@ export class Trends {
   second = $state<Days>({ from: '', to: '' });
   /** Own periods that were asked for: what is being typed is not compared yet. */
   #asked: { first: Days; second: Days } | null = null;
-  #width: number | null = null;
+  readonly #width = new Width();
 
   async reload(): Promise<void> {
     await Promise.all([this.#draw(), this.#compare()]);
@@ -28,7 +29,7 @@ export class Trends {
 
   async #draw(): Promise<void> {
     const { span, measure } = this;
-    await this.loaded.load(() => call('trends', { span, measure, width: this.#width }));
+    await this.loaded.load(() => call('trends', { span, measure, width: this.#width.value }));
   }
 
   /** The pictures alone, in another width. */
@@ -69,10 +70,7 @@ export class Trends {
     await this.#compare();
   }
 
-  /** True when the pictures have to be drawn again; in between they are only scaled. */
   fit(width: number): boolean {
-    const fits = this.#width !== null && Math.abs(this.#width - width) < 24;
-    if (width > 0 && !fits) this.#width = Math.round(width);
-    return width > 0 && !fits;
+    return this.#width.fit(width);
   }
 }

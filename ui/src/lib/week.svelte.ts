@@ -1,6 +1,7 @@
 import { call } from './backend';
 import type { WeekPage } from './backend/types';
 import { Loaded } from './loaded.svelte';
+import { Width } from './width';
 
 /** Which week is shown. Rust says what comes before and after it. */
 export class Week {
@@ -8,18 +9,14 @@ export class Week {
   /** Someone turned the page: the new heading is then announced. */
   turned = $state(false);
   #day: string | null = null;
-  /** CSS pixels for the picture: its letters stay as large as those of the page. */
-  #width: number | null = null;
+  readonly #width = new Width();
 
   async reload(): Promise<void> {
-    await this.loaded.load(() => call('week', { day: this.#day, width: this.#width }));
+    await this.loaded.load(() => call('week', { day: this.#day, width: this.#width.value }));
   }
 
-  /** True when the picture has to be drawn again; in between it is only scaled. */
   fit(width: number): boolean {
-    const fits = this.#width !== null && Math.abs(this.#width - width) < 24;
-    if (width > 0 && !fits) this.#width = Math.round(width);
-    return width > 0 && !fits;
+    return this.#width.fit(width);
   }
 
   async show(day: string | null): Promise<void> {

@@ -20,8 +20,11 @@ const own = [
   'trends',
   'limits',
   'tips',
+  'research',
+  'claim',
   'support',
   'settings',
+  'tracking',
   'timer',
   'reminders',
 ];

@@ -4,7 +4,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 
 // The pages' own words. What Rust says comes with the data, already said.
 const files = import.meta.glob<string>(
-  '../../../assets/locales/en/{app,welcome,today,week,review,trends,limits,tips,support,settings,timer,reminders}.ftl',
+  '../../../assets/locales/en/{app,welcome,today,week,review,trends,limits,tips,research,claim,support,settings,tracking,timer,reminders}.ftl',
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -10,7 +10,8 @@ import { Fake, type Options } from '../lib/backend/fake';
 configure({ getElementError: (message) => new Error(message ?? '') });
 
 export async function openWindow(options: Options = {}): Promise<Fake> {
-  Object.assign(app, { page: 'today', start: null, problem: null, notice: null });
+  Object.assign(app, { page: 'today', start: null, problem: null, notice: null, wayBack: null });
+  Object.assign(app, { wantsPart: null, erased: false, life: 0 });
   const fake = new Fake(options);
   useBackend(fake);
   render(App);

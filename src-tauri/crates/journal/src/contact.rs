@@ -97,7 +97,7 @@ impl Journal {
 
 fn all(connection: &Connection) -> Result<Vec<OwnContact>, JournalError> {
     let mut statement =
-        connection.prepare_cached("SELECT * FROM own_contact ORDER BY set_at, id")?;
+        connection.prepare_cached("SELECT * FROM own_contact ORDER BY set_at, rowid")?;
     let rows = statement.query_map([], OwnContact::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

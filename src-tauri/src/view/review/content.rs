@@ -12,6 +12,7 @@ use crate::types::{
     OwnWords, PlatformTotal, ReviewContent, ReviewTip, ReviewedWeek, WeekAnswer, WeekLimit,
     WeekPage, WeekSentence,
 };
+use crate::view::hidden::Veiled;
 use crate::view::{Names, tips, week};
 
 /// How many days back a letter is looked for: eight weeks. An older one has missed its week.
@@ -38,6 +39,8 @@ impl Shown {
 pub(crate) struct Subject<'a> {
     desk: &'a Desk<'a>,
     shown: Shown,
+    /// What is left out of what is said of the days.
+    pub(crate) veiled: Veiled,
     /// The seven days.
     pub(crate) week: Week,
     /// The seven before.
@@ -70,11 +73,17 @@ impl<'a> Subject<'a> {
             earlier: earlier(desk, start)?,
             desk,
             shown,
+            veiled: Veiled::NOTHING,
             week,
             before,
             names,
             veil,
         })
+    }
+
+    /// The same, without what the person chose not to see.
+    pub(crate) fn veiled(self, veiled: Veiled) -> Self {
+        Self { veiled, ..self }
     }
 
     /// The first day.
@@ -127,7 +136,7 @@ impl<'a> Subject<'a> {
 
     /// All that is said, with a picture of so many CSS pixels.
     pub(crate) fn content(&self, width: Option<u32>) -> Result<ReviewContent, Error> {
-        let page = week::page_with(self.desk, &self.names, self.start(), width)?;
+        let page = week::page_with(self.desk, &self.names, self.start(), width, self.veiled)?;
         let text = self.desk.text;
         let review = self.review.as_ref();
         let tip = self.tip()?;
@@ -221,7 +230,7 @@ impl<'a> Subject<'a> {
         };
         [
             Some(plain(self.compared())),
-            self.felt(),
+            self.felt().filter(|_| !self.veiled.mood),
             self.kept(limits).map(plain),
         ]
         .into_iter()
@@ -440,7 +449,7 @@ impl<'a> Subject<'a> {
 
 /// The tips, each with its grade and its first study in a line.
 pub(super) fn tips_to_try(desk: &Desk<'_>) -> Result<Vec<ReviewTip>, Error> {
-    let tips = tips::page(desk)?.tips.into_iter();
+    let tips = tips::all(desk)?.into_iter();
     Ok(tips
         .map(|tip| ReviewTip {
             study: tip.studies.first().map_or_else(String::new, |study| {

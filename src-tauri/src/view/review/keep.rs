@@ -11,11 +11,8 @@ use crate::app::Desk;
 use crate::error::Error;
 use crate::text::Text;
 use crate::types::{OwnWords, PlatformTotal, ReviewContent, ReviewedWeek};
+use crate::view::hidden::{Veiled, said_mood};
 use crate::view::week;
-
-/// How many columns of the picture's table there are before those of the platforms, which stand
-/// with their totals in a table of their own: day, total, mood.
-const COLUMNS: usize = 3;
 
 /// How wide the picture is, in CSS pixels: about the column of a page, so that its letters are as
 /// large there as those around it.
@@ -111,10 +108,15 @@ pub(crate) fn file(
 
 /// The review as lines of text.
 pub(crate) fn lines(desk: &Desk<'_>, day: NaiveDate, shown: Shown) -> Result<Vec<String>, Error> {
-    let subject = Subject::of(desk, day, shown)?;
+    let veiled = Veiled {
+        charts: false,
+        ..Veiled::of(desk)
+    };
+    let subject = Subject::of(desk, day, shown)?.veiled(veiled);
     let report = report(desk, &subject, Format::Markdown, shown)?;
     let text = desk.text;
     let mut lines = vec![report.title];
+    lines.extend(said_mood(desk));
     for part in report.parts {
         match part {
             Part::Heading(heading) => lines.extend([String::new(), heading]),
@@ -188,14 +190,20 @@ fn was(
     let mut parts = vec![Part::Text(was.lede.clone())];
     parts.extend(was.paused.clone().map(Part::Text));
     if !was.empty {
-        let chart = week::draw(desk, &subject.names, &subject.week, Some(PICTURE_WIDTH))?;
+        let chart = week::draw(
+            desk,
+            &subject.names,
+            &subject.week,
+            Some(PICTURE_WIDTH),
+            subject.veiled,
+        )?;
         // Text has no picture: the words around it say the same, and so does its table.
         if format != Format::Markdown {
             parts.push(Part::Picture(picture(desk.text, was, &chart)));
         }
         // A picture to share shows the same, and stays short.
         if format != Format::Png {
-            parts.push(Part::Table(days(&chart.table)));
+            parts.push(Part::Table(days(&chart.table, subject.veiled)));
         }
         parts.extend(totals(desk.text, was).map(Part::Table));
     }
@@ -245,9 +253,11 @@ fn picture(text: &Text, was: &ReviewedWeek, chart: &chart::Chart) -> Picture {
     }
 }
 
-/// The table of the picture, without the columns of the platforms: they would not fit a page.
-fn days(table: &chart::Table) -> Table {
-    let first = |row: &Vec<String>| row.iter().take(COLUMNS).cloned().collect();
+/// The table of the picture, without the columns of the platforms, which would not fit a page and
+/// stand with their totals in a table of their own: day, total, and mood where it is shown.
+fn days(table: &chart::Table, veiled: Veiled) -> Table {
+    let columns = 2 + usize::from(!veiled.mood);
+    let first = |row: &Vec<String>| row.iter().take(columns).cloned().collect();
     Table {
         caption: table.caption.clone(),
         columns: first(&table.columns),

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::text::Text;
 use crate::types::{Choice, ComparePage, ComparePeriod, Table};
 use crate::view::Names;
+use crate::view::hidden::Veiled;
 
 /// The first and the last day of a period, as typed.
 type Typed<'a> = (&'a str, &'a str);
@@ -202,6 +203,13 @@ impl Comparison {
             rows,
         })
     }
+
+    /// The same, without what the person chose not to see.
+    pub(crate) fn veiled(mut self, veiled: Veiled) -> Self {
+        self.rows
+            .retain(|row| !veiled.mood || row.measure != Measure::Mood);
+        self
+    }
 }
 
 fn refused(desk: &Desk<'_>, first: &Side, second: &Side) -> Option<String> {
@@ -275,6 +283,7 @@ pub(crate) fn page(desk: &Desk<'_>, against: Against) -> Result<ComparePage, Err
         value: name.to_owned(),
         label: text.say(&format!("trend-against-{name}")),
     };
+    let comparison = comparison.veiled(Veiled::of(desk));
     let table = comparison
         .refused
         .is_none()

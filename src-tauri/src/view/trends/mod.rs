@@ -16,6 +16,7 @@ mod tests;
 use chrono::NaiveDate;
 use journal::{DayLog, Limit, PlatformId, Review};
 
+use super::hidden::{self, Veiled};
 use super::{Names, picture::Order};
 use crate::app::Desk;
 use crate::error::Error;
@@ -94,6 +95,7 @@ pub(crate) struct Look<'a> {
     reviews: Vec<Review>,
     /// How wide the pictures are, in CSS pixels.
     width: u32,
+    veiled: Veiled,
 }
 
 impl<'a> Look<'a> {
@@ -110,7 +112,27 @@ impl<'a> Look<'a> {
             limits: desk.journal.limits()?,
             reviews: desk.journal.reviews(whole.first, whole.last)?,
             width: width.unwrap_or(chart::DEFAULT_WIDTH),
+            veiled: Veiled::NOTHING,
         })
+    }
+
+    /// The same, without what the person chose not to see.
+    pub(crate) fn veiled(self, veiled: Veiled) -> Self {
+        Self { veiled, ..self }
+    }
+
+    /// What may be told of, time first.
+    fn measures(&self) -> impl Iterator<Item = Measure> {
+        let mood = (!self.veiled.mood).then_some(Measure::Mood);
+        std::iter::once(Measure::Minutes).chain(mood)
+    }
+
+    /// What is shown where a measure is asked for: minutes in place of a mood that is hidden.
+    pub(crate) fn shown(&self, asked: Measure) -> Measure {
+        let mut measures = self.measures();
+        measures
+            .find(|one| *one == asked)
+            .unwrap_or(Measure::Minutes)
     }
 
     fn text(&self) -> &'a Text {
@@ -265,9 +287,10 @@ struct Drawn<'l> {
     key: Vec<Sign>,
 }
 
-/// What is said of a chart.
+/// What is said of a chart; nothing of one that shows mood while that is hidden.
 pub(crate) fn said(look: &Look<'_>, name: Name, measure: Measure) -> Vec<String> {
     match name {
+        Name::Mood if look.veiled.mood => vec![],
         Name::Weeks => weeks::said(look),
         Name::Mood => mood::said(look),
         Name::Year => year::said(look, measure),
@@ -286,6 +309,8 @@ fn drawn<'l>(
 ) -> Result<Option<Drawn<'l>>, Error> {
     let summary = said.join(" ");
     match name {
+        _ if look.veiled.charts => Ok(None),
+        Name::Mood if look.veiled.mood => Ok(None),
         Name::Weeks => weeks::draw(look, summary),
         Name::Mood => mood::draw(look, summary),
         Name::Year => year::draw(look, measure, summary),
@@ -314,8 +339,9 @@ pub(crate) fn page(
     measure: &str,
     width: Option<u32>,
 ) -> Result<TrendsPage, Error> {
-    let (latest, measure) = (Latest::named(span)?, Measure::named(measure)?);
-    let look = Look::read(desk, Span::latest(desk, latest)?, width)?;
+    let (latest, asked) = (Latest::named(span)?, Measure::named(measure)?);
+    let look = Look::read(desk, Span::latest(desk, latest)?, width)?.veiled(Veiled::of(desk));
+    let measure = look.shown(asked);
     let empty = look.is_empty();
     let charts = Name::ALL.into_iter().filter(|_| !empty);
     Ok(TrendsPage {
@@ -323,12 +349,16 @@ pub(crate) fn page(
         overline: overline(&look),
         spans: Latest::choices(desk.text),
         span: latest.name().to_owned(),
-        measures: Measure::choices(desk.text),
+        measures: Measure::choices(desk.text)
+            .into_iter()
+            .filter(|choice| look.measures().any(|one| one.name() == choice.value))
+            .collect(),
         measure: measure.name().to_owned(),
         empty: empty.then(|| said_empty(desk, latest)).transpose()?,
         charts: charts
             .map(|name| trend_of(&look, name, measure))
             .collect::<Result<_, _>>()?,
+        hidden: hidden::said(desk),
     })
 }
 

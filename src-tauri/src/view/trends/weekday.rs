@@ -61,9 +61,7 @@ pub(crate) fn cells(look: &Look<'_>, measure: Measure) -> Vec<Cell> {
 }
 
 pub(super) fn said(look: &Look<'_>) -> Vec<String> {
-    Measure::ALL
-        .into_iter()
-        .rev()
+    look.measures()
         .map(|measure| said_measure(look, measure))
         .collect()
 }
@@ -109,9 +107,8 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
     let text = look.text();
     let title = look.title("trend-weekday-title");
     // Time first, as on the page.
-    let rows: Vec<(Measure, Vec<Cell>)> = Measure::ALL
-        .into_iter()
-        .rev()
+    let rows: Vec<(Measure, Vec<Cell>)> = look
+        .measures()
         .map(|measure| (measure, cells(look, measure)))
         .collect();
     let known = |(_, cells): &(Measure, Vec<Cell>)| cells.iter().any(|cell| cell.middle.is_some());

@@ -3,6 +3,7 @@
 import { weekChart } from './fake-chart';
 import { problem } from './fake-limits';
 import type {
+  Hidden,
   OwnWords,
   ReviewContent,
   ReviewForm,
@@ -78,6 +79,7 @@ type Known = {
   platforms: SettingsPlatform[];
   logged: boolean;
   low: boolean;
+  hidden: Hidden;
 };
 
 export function reviewPage(day: string | null, known: Known): ReviewPage {
@@ -93,6 +95,7 @@ export function reviewPage(day: string | null, known: Known): ReviewPage {
     gentle: known.low && week === due ? 'The ratings of this week lie in the lower part.' : null,
     keeps: (known.logged && week === due) || week in known.reviews,
     tips,
+    hidden: known.hidden,
   };
 }
 

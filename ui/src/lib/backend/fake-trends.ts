@@ -16,7 +16,11 @@ function dayOf(weeks: number, at: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-export function trendsPage(span: string, measure: string, empty: boolean): TrendsPage {
+export function trendsPage(
+  span: string,
+  measure: string,
+  empty: boolean,
+): Omit<TrendsPage, 'hidden'> {
   const { weeks, title } = spans.find((one) => one.value === span) ?? spans[1]!;
   const chart = (name: Trend['name'], columns: number, rows: number, days = false): Chart =>
     standIn({

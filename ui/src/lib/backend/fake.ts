@@ -4,6 +4,17 @@
 import type { ArgsOf, CommandName, Events, ResultOf } from './commands';
 import type { Backend } from './index';
 import { limitChart, weekChart } from './fake-chart';
+import {
+  claimPage,
+  endTrial,
+  groupsOf,
+  researchPage,
+  tipOfToday,
+  trialLine,
+  triedBefore,
+  tryTip,
+  type GuidanceState,
+} from './fake-guidance';
 import { comparePage, trendsPage } from './fake-trends';
 import {
   formOf,
@@ -20,13 +31,16 @@ import {
 } from './fake-limits';
 import { refuseReview, reviewPage } from './fake-review';
 import type {
+  Asking,
   Background,
   Changed,
   CheckInForm,
   CheckInSaid,
   Contact,
+  Hidden,
   LedgerLine,
   LimitRow,
+  OwnContact,
   PauseRow,
   Problem,
   RemindersForm,
@@ -35,7 +49,6 @@ import type {
   SettingsPlatform,
   Start,
   TimerCard,
-  TipCard,
   TodayPage,
   UsageRow,
   WeekPage,
@@ -59,6 +72,14 @@ export type Options = {
   letter?: string;
   /** The ratings of the week are low. */
   low?: boolean;
+  /** Something is being tried, or its time is over. */
+  trial?: 'running' | 'over' | null;
+  /** What a saved day offers in place of the tip. */
+  offers?: 'card' | 'tracking' | null;
+  asking?: Asking;
+  hidden?: boolean;
+  /** A file of the person's own changes the contacts. */
+  ownList?: boolean;
 };
 
 type State = {
@@ -82,7 +103,13 @@ type State = {
   hour: string;
   weekStart: string;
   country: string | null;
-  tip: boolean;
+  guidance: GuidanceState;
+  offers: 'card' | 'tracking' | 'tip' | null;
+  asking: Asking;
+  charts: boolean;
+  moodHidden: boolean;
+  card: boolean;
+  own: OwnContact[];
 };
 
 type Answers = { [Name in CommandName]: (args: ArgsOf<Name>) => ResultOf<Name> };
@@ -123,25 +150,6 @@ const weekdays = ['Monday', 'Sunday', 'Saturday'].map((label) => ({
   label,
 }));
 
-const tip: TipCard = {
-  id: '1',
-  text: 'Move the icons you open without thinking off the first screen of your phone.',
-  why: 'Your journal has four evenings with “scrolled in bed” in the last two weeks.',
-  grade: 'B',
-  grade_words: 'Some support: small trials, self-chosen people.',
-  caveat: 'The trials lasted a few weeks. What happens later is not known.',
-  studies: [
-    {
-      text: 'Author, A. & Other, B. (2023). A study of small steps. Journal of Studies.',
-      design: 'randomised trial, two weeks',
-      n: 'n = 112',
-      finding: 'Screen time was lower in the group that moved the icons; mood was not different.',
-      link: 'doi.org/10.0000/example',
-      link_id: 'study-1',
-    },
-  ],
-};
-
 function contact(name: string, value: string): Contact {
   return {
     name,
@@ -168,6 +176,7 @@ export class Fake implements Backend {
   /** Nobody chooses a place for a file. */
   noPlace = false;
   state: State;
+  readonly #ownList: boolean;
   #changes = new Map<string, State>();
   #heard = new Map<keyof Events, ((payload: never) => void)[]>();
 
@@ -248,8 +257,20 @@ export class Fake implements Backend {
       hour: '4',
       weekStart: 'monday',
       country: null,
-      tip: true,
+      guidance: {
+        trial: options.trial ? { tip: '12', plan: null, over: options.trial === 'over' } : null,
+        tried: options.empty ? [] : triedBefore(),
+      },
+      offers: options.offers ?? 'tip',
+      asking: options.asking ?? 'on',
+      charts: !options.hidden,
+      moodHidden: options.hidden ?? false,
+      card: true,
+      own: options.empty
+        ? []
+        : [{ id: 'o1', name: 'Noor', value: '06 1234 5678', link_id: 'own-o1' }],
     };
+    this.#ownList = options.ownList ?? false;
     if (options.empty) Object.assign(this.state, { limits: [], ledger: [], archived: [] });
     else this.#fill();
   }
@@ -329,13 +350,14 @@ export class Fake implements Backend {
       if (!before) throw problem('gone', 'That change is gone.');
       return this.#change('Taken back.', () => (this.state = clone(before)));
     },
-    week: ({ day }) => weekPage(day, this.state),
+    week: ({ day }) => ({ ...weekPage(day, this.state), hidden: this.#hidden() }),
     review: ({ day }) =>
       reviewPage(day, {
         reviews: this.state.reviews,
         platforms: this.state.platforms,
         logged: Object.keys(this.state.usage).length > 0,
         low: this.state.low,
+        hidden: this.#hidden(),
       }),
     save_review: ({ form }) => {
       refuseReview(form);
@@ -354,7 +376,10 @@ export class Fake implements Backend {
     },
     save_review_file: ({ week, format }) =>
       this.noPlace ? null : `/home/you/review-${week}.${format} is written.`,
-    trends: ({ span, measure }) => trendsPage(span, measure, this.#isEmpty()),
+    trends: ({ span, measure }) => ({
+      ...trendsPage(span, measure, this.#isEmpty()),
+      hidden: this.#hidden(),
+    }),
     compare: ({ choice, first, second }) => comparePage(choice, first, second, this.#isEmpty()),
     save_chart: ({ order, format }) =>
       this.noPlace ? null : `/home/you/${order.split(' ')[0]}.${format} is written.`,
@@ -426,15 +451,52 @@ export class Fake implements Backend {
     },
     unsaved: () => null,
     tips: () => ({
-      tips: [1, 2, 3].map((n) => ({ ...tip, id: String(n), why: null })),
+      trial: trialLine(this.state.guidance),
+      groups: groupsOf(this.state.guidance),
+      tried: this.state.guidance.tried,
     }),
     not_for_me: () =>
-      this.#change('That tip will not be shown again.', () => (this.state.tip = false)),
+      this.#change('This tip stays away for two weeks.', () => (this.state.offers = null)),
+    try_tip: ({ tip, when, then, switch: instead }) =>
+      this.#change('It is on Today until Sunday 6 December.', () => {
+        tryTip(this.state.guidance, tip, { when, then }, instead);
+        this.state.offers = null;
+      }),
+    stop_trial: () =>
+      this.#change('It is no longer on Today.', () => endTrial(this.state.guidance, null, null)),
+    answer_trial: ({ found, note }) =>
+      this.#change('It is in the list of what you tried.', () =>
+        endTrial(this.state.guidance, found, note),
+      ),
+    close_card: ({ forever }) =>
+      this.#change('Closed. Support stays where it is.', () => {
+        this.state.offers = null;
+        if (forever) this.state.card = false;
+      }),
+    tracking_answered: () =>
+      this.#change('The question comes again in three months.', () => (this.state.offers = null)),
+    research: () => researchPage(),
+    claim: () => claimPage(),
     support: () => this.#support(),
     choose_country: ({ country }) => {
       this.state.country = country;
       return this.#support();
     },
+    save_own_contact: ({ id, name, value }) => {
+      if (!name) throw problem('own-name', 'Whoever it is needs a name.', 'name');
+      if (!value) throw problem('own-value', 'A number, an address or a page is needed.', 'value');
+      return this.#change(`${name} is kept.`, () => {
+        const { own } = this.state;
+        const link_id = /[@.]|^[\d +]+$/.test(value) ? `own-${name}` : null;
+        const kept = { id: id ?? `o${own.length + 1}`, name, value, link_id };
+        const at = own.findIndex((one) => one.id === id);
+        own.splice(at < 0 ? own.length : at, at < 0 ? 0 : 1, kept);
+      });
+    },
+    remove_own_contact: ({ id }) =>
+      this.#change('Removed.', () => {
+        this.state.own = this.state.own.filter((one) => one.id !== id);
+      }),
     settings: () => ({
       platforms: this.state.platforms,
       archived: this.state.archived,
@@ -453,7 +515,30 @@ export class Fake implements Backend {
       },
       background: this.state.background,
       weekend: { choices: allWeekdays, chosen: this.state.weekend },
+      tracking: {
+        asking: this.state.asking,
+        asking_said: this.#notAsked(),
+        charts: this.state.charts,
+        mood_history: this.#hidden().mood,
+        card: this.state.card,
+      },
     }),
+    set_asking: ({ asking }) =>
+      this.#change('Settings saved.', () => {
+        this.state.asking = asking === 'pause' ? 'paused' : asking;
+        if (asking !== 'on' && this.state.offers === 'card') this.state.offers = null;
+      }),
+    set_charts: ({ shown }) => this.#change('Settings saved.', () => (this.state.charts = shown)),
+    hide_mood_history: ({ hide }) =>
+      this.#change('Settings saved.', () => (this.state.moodHidden = hide)),
+    set_card: ({ on }) => this.#change('Settings saved.', () => (this.state.card = on)),
+    save_everything: ({ format }) =>
+      this.noPlace ? null : `/home/you/scrollwell-2026-11-23.${format} is written.`,
+    delete_everything: () => {
+      this.#changes.clear();
+      this.state = new Fake({ empty: true, welcomed: false }).state;
+      return null;
+    },
     save_settings: ({ hour, weekStart, theme, weekend }) =>
       this.#change('Settings saved.', () => {
         Object.assign(this.state, { hour, weekStart, weekend });
@@ -507,6 +592,22 @@ export class Fake implements Backend {
       }),
     open_link: () => null,
   };
+
+  #notAsked(): string | null {
+    const said = {
+      on: null,
+      paused: 'The mood questions are paused until Sunday 6 December.',
+      off: 'The mood questions are off.',
+    };
+    return said[this.state.asking];
+  }
+
+  #hidden(): Hidden {
+    return {
+      charts: this.state.charts ? null : 'Charts are hidden, as you chose.',
+      mood: this.state.moodHidden ? 'The mood history is hidden until Sunday 6 December.' : null,
+    };
+  }
 
   #isEmpty(): boolean {
     return Object.keys(this.state.usage).length === 0;
@@ -619,6 +720,8 @@ export class Fake implements Backend {
       contexts,
       saved: holds ? this.#saved(day) : null,
       paused: pause ? `This day is in a pause: ${pause.text}.` : null,
+      trial: trialLine(this.state.guidance),
+      mood_paused: this.#notAsked(),
     };
   }
 
@@ -671,7 +774,22 @@ export class Fake implements Backend {
           day: today,
         },
       ],
-      tip: this.state.tip ? tip : null,
+      card:
+        this.state.offers === 'card'
+          ? {
+              title: 'Thanks for logging',
+              text: 'Want to leave it there? When most days have been hard lately, talking with someone often helps, and Support has people who listen. You could also pause the mood questions, or hide the mood history for a while.',
+              why: 'Five of the last seven rated days lie at or under 20: Mon 16, Tue 17, Thu 19, Fri 20 and Sun 22 November.',
+            }
+          : null,
+      tracking:
+        this.state.offers === 'tracking'
+          ? {
+              title: 'Does tracking do you good?',
+              text: 'You have been logging for a while. Some people find it useful, and for some it makes the days feel heavier. You can pause the mood questions, hide the charts, or log time only.',
+            }
+          : null,
+      tip: this.state.offers === 'tip' ? tipOfToday(this.state.guidance) : null,
     };
   }
 
@@ -694,6 +812,10 @@ export class Fake implements Backend {
       no_emergency: null,
       no_contacts: null,
       caution: 'Numbers change.',
+      own: this.state.own,
+      override_note: this.#ownList
+        ? 'Your own list, /home/you/.local/share/scrollwell/support.toml, can’t be read at line 3, so it is left out. A contact needs a name, a source and a date.'
+        : null,
       directories: [
         {
           name: 'Find a helpline',
@@ -726,7 +848,7 @@ function said(
   };
 }
 
-function weekPage(day: string | null, state: State): WeekPage {
+function weekPage(day: string | null, state: State): Omit<WeekPage, 'hidden'> {
   const current = day === null || day >= '2026-11-23';
   const empty = current && Object.keys(state.usage).length === 0;
   return {
@@ -791,5 +913,10 @@ export function fakeFromAddress(search: string): Fake {
     tray: !has.has('no-tray'),
     letter: has.get('letter') ?? undefined,
     low: has.has('low'),
+    trial: has.get('trial') as Options['trial'],
+    offers: has.get('offers') as Options['offers'],
+    asking: (has.get('asking') as Asking | null) ?? 'on',
+    hidden: has.has('hidden'),
+    ownList: has.has('own-list'),
   });
 }

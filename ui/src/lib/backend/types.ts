@@ -4,6 +4,8 @@ export type Source = "meter" | "import" | "timer" | "recall";
 export type Worth = "yes" | "partly" | "no";
 export type NextStep = "keep" | "limit" | "tip" | "nothing";
 export type ReviewState = "open" | "done" | "skipped";
+export type Found = "helped" | "somewhat" | "no" | "unsure";
+export type Asking = "on" | "paused" | "off";
 export type LedgerKind = "set" | "changed" | "ended" | "reached" | "paused";
 export type TrendName = "weeks" | "mood" | "year" | "weekday" | "reflections" | "sources";
 export type SignName = "platform" | "meter" | "import" | "timer" | "recall" | "late" | "not-logged" | "paused" | "limit" | "check-in" | "mean" | "running" | "spread";
@@ -18,7 +20,7 @@ code: string,
 message: string, 
 /**
  * The control that it is about: `usage:<platform id>`, `valence`, `calm`, `name`, and the
- * fields of limits, pauses and reminders.
+ * fields of limits, pauses, reminders, trials and contacts.
  */
 field: string | null, };
 export type Start = { welcomed: boolean, theme: string, 
@@ -45,14 +47,41 @@ saved: SavedDay | null,
 /**
  * That the day is paused, as a sentence.
  */
-paused: string | null, };
+paused: string | null, 
+/**
+ * What is being tried.
+ */
+trial: TrialLine | null, 
+/**
+ * In place of the mood questions, while they are not asked, as a sentence.
+ */
+mood_paused: string | null, };
+export type TrialLine = { tip: string, text: string, 
+/**
+ * `until Sunday 6 December`
+ */
+when_left: string, 
+/**
+ * The time is over, and how it went wasn't said yet.
+ */
+asks: boolean, question: string | null, 
+/**
+ * The person's own plan for it.
+ */
+plan: string | null, };
 export type StripDay = { day: string, short: string, label: string, state: "nothing" | "part" | "complete" | "paused", is_today: boolean, };
 export type UsageRow = { platform: string, name: string, colour: number, 
 /**
  * As it can be typed; empty when not logged.
  */
 text: string, source: Source, worth: Worth | null, };
-export type SavedDay = { total: string | null, coverage: string, mood: string | null, rows: Array<SavedRow>, check_ins: Array<CheckInSaid>, limits: Array<LimitLine>, tip: TipCard | null, };
+export type SavedDay = { total: string | null, coverage: string, mood: string | null, rows: Array<SavedRow>, check_ins: Array<CheckInSaid>, limits: Array<LimitLine>, 
+/**
+ * Of these three, at most one.
+ */
+card: GentleCard | null, tracking: TrackingCard | null, tip: TipCard | null, };
+export type GentleCard = { title: string, text: string, why: string, };
+export type TrackingCard = { title: string, text: string, };
 export type SavedRow = { platform: string, name: string, colour: number, text: string, source: string, guess: boolean, late: boolean, worth: string | null, };
 export type CheckInSaid = { id: string, time: string, valence: number | null, mood: string | null, calm: string | null, context: Array<string>, note: string | null, late: boolean, };
 export type LimitLine = { limit: string, scope: string, text: string, minutes: number, limit_minutes: number, fraction: number, 
@@ -86,7 +115,7 @@ across: number, table: Table, csv: string,
  * What is handed back to have the picture saved; empty where it can't be.
  */
 order: string, };
-export type WeekPage = { start: string, title: string, overline: string, previous: string, next: string | null, is_current: boolean, empty: boolean, lede: string, mood: string | null, comparison: string, chart: Chart, legend: Array<Legend>, has_guess: boolean, has_late: boolean, has_limit: boolean, has_paused: boolean, paused: string | null, platforms: Array<PlatformTotal>, limits: Array<WeekLimit>, notes: Array<string>, };
+export type WeekPage = { start: string, title: string, overline: string, previous: string, next: string | null, is_current: boolean, empty: boolean, lede: string, mood: string | null, comparison: string, chart: Chart, legend: Array<Legend>, has_guess: boolean, has_late: boolean, has_limit: boolean, has_paused: boolean, paused: string | null, platforms: Array<PlatformTotal>, limits: Array<WeekLimit>, notes: Array<string>, hidden: Hidden, };
 export type Legend = { name: string, colour: number, };
 export type PlatformTotal = { name: string, colour: number, total: string, per_day: string, n: string, };
 export type WeekLimit = { text: string, detail: string, fraction: number, 
@@ -98,7 +127,7 @@ export type TrendsPage = { title: string, overline: string, spans: Array<Choice>
 /**
  * That there is no entry, as a sentence; there are no charts then.
  */
-empty: string | null, charts: Array<Trend>, };
+empty: string | null, charts: Array<Trend>, hidden: Hidden, };
 export type Trend = { name: TrendName, said: Array<string>, 
 /**
  * Nothing where the period has nothing to draw.
@@ -131,7 +160,7 @@ gentle: string | null,
 /**
  * Whether there is anything to put into a file.
  */
-keeps: boolean, tips: Array<ReviewTip>, };
+keeps: boolean, tips: Array<ReviewTip>, hidden: Hidden, };
 export type ReviewContent = { title: string, overline: string, unfinished: string | null, skipped: string | null, 
 /**
  * From the review before.
@@ -193,8 +222,32 @@ export type Suggestion = { text: string,
 minutes: string, reason: string, evidence: string, link_id: string | null, };
 export type TimerCard = { state: "running" | "asks", platform: string, name: string, colour: number, since: string, elapsed: string, left: string | null, question: string | null, keep: Array<Choice>, };
 export type Study = { text: string, design: string, n: string, finding: string, link: string | null, link_id: string | null, };
-export type TipCard = { id: string, text: string, why: string | null, grade: string, grade_words: string, caveat: string, studies: Array<Study>, };
-export type TipsPage = { tips: Array<TipCard>, };
+export type TipCard = { id: string, theme: string, text: string, why: string | null, grade: string, grade_words: string, caveat: string, studies: Array<Study>, 
+/**
+ * Whether trying it asks for a plan: when, then.
+ */
+needs_plan: boolean, 
+/**
+ * Whether it is the one that is being tried.
+ */
+trial: "free" | "running", };
+export type TipsPage = { trial: TrialLine | null, groups: Array<TipGroup>, 
+/**
+ * What was tried and how it went, the latest first.
+ */
+tried: Array<Tried>, };
+export type TipGroup = { theme: string, tips: Array<TipCard>, };
+export type Tried = { tip: string, text: string, span: string, found: string, note: string | null, plan: string | null, };
+export type ResearchPage = { intro: Array<string>, chart: Chart, groups: Array<ResearchGroup>, sentences: Array<ResearchSentence>, };
+export type ResearchGroup = { title: string, rows: Array<ResearchRow>, };
+export type ResearchRow = { text: string, study: string, design: string, n: string, link: string | null, link_id: string | null, };
+export type ResearchSentence = { title: string, text: string, };
+export type ClaimPage = { lede: string, questions: Array<ClaimQuestion>, 
+/**
+ * How much asking them helps.
+ */
+strength: string, caveat: string, study: Study, };
+export type ClaimQuestion = { title: string, points: Array<string>, };
 export type Way = { kind: "phone" | "text" | "chat" | "email" | "web", label: string, 
 /**
  * To the letter as it is printed.
@@ -214,8 +267,31 @@ no_emergency: string | null, contacts: Array<Contact>, no_contacts: string | nul
 /**
  * How far the numbers can be trusted.
  */
-caution: string, directories: Array<Directory>, };
-export type SettingsPage = { platforms: Array<SettingsPlatform>, archived: Array<SettingsPlatform>, offered: Array<string>, hours: Array<Choice>, hour: string, weekdays: Array<Choice>, week_start: string, theme: string, file: string, version: string, weekend: Weekend, reminders: Reminders, background: Background, };
+caution: string, directories: Array<Directory>, 
+/**
+ * Whom the person added.
+ */
+own: Array<OwnContact>, 
+/**
+ * That a file of the person's own changes the list, as a sentence.
+ */
+override_note: string | null, };
+export type OwnContact = { id: string, name: string, value: string, link_id: string | null, };
+export type SettingsPage = { platforms: Array<SettingsPlatform>, archived: Array<SettingsPlatform>, offered: Array<string>, hours: Array<Choice>, hour: string, weekdays: Array<Choice>, week_start: string, theme: string, file: string, version: string, weekend: Weekend, reminders: Reminders, background: Background, tracking: Tracking, };
+export type Tracking = { asking: Asking, 
+/**
+ * Until when the mood questions are paused, or that they are off.
+ */
+asking_said: string | null, charts: boolean, 
+/**
+ * Until when the mood history is hidden, as a sentence.
+ */
+mood_history: string | null, 
+/**
+ * Whether the card about low days may come.
+ */
+card: boolean, };
+export type Hidden = { charts: string | null, mood: string | null, };
 export type Weekend = { choices: Array<Choice>, chosen: Array<string>, };
 export type Reminders = { daily: boolean, daily_time: string, daily_on: Array<string>, weekdays: Array<Choice>, morning: boolean, morning_time: string, weekly: boolean, weekly_time: string, weekly_on: string, 
 /**

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use guidance::support::{Checked, Country, Directory, Freshness, Kind, Way, book, freshness};
-use guidance::{link, tips};
+use guidance::{link, research, tips};
 
 /// Every number and address that ships, to be compared with the page that its row names: country,
-/// who, kind, what is printed, hours ("?": not plain from the page), languages. Whoever changes a
-/// row of `support.toml` changes it here too, after reading the page again.
+/// who, way, what is printed, hours ("?": not plain from the page), languages, and for whom where
+/// that is said. Whoever changes a row of `support.toml` changes it here too, after reading the page
+/// again.
 const SHIPPED: &str = "\
 AT | emergency | phone | 112
 AT | Telefonseelsorge | phone | 142 | always | de
@@ -21,21 +22,21 @@ BE | Centre de prévention du suicide | phone | 0800 32 123 | always | fr
 BE | Suicide Line | phone | 02 648 40 14 | ? | en
 BG | emergency | phone | 112
 BG | none confirmed
-BR | emergency | phone | 192
+BR | emergency | phone, ambulance | 192
 BR | CVV | phone | 188 | always | pt
 BR | CVV | chat | cvv.org.br | always | pt
 CA | emergency | phone | 9-1-1
 CA | 9-8-8 Suicide Crisis Helpline | phone | 988 | always | en fr
 CA | 9-8-8 Suicide Crisis Helpline | text | 988 | always | en fr
 CH | emergency | phone | 112
-CH | emergency | phone | 144
+CH | emergency | phone, ambulance | 144
 CH | Die Dargebotene Hand | phone | 143 | always | de fr it
-CL | emergency | phone | 131
-CL | emergency | phone | 133
-CL | Línea Prevención del Suicidio | phone | *4141 | always | es
+CL | emergency | phone, ambulance | 131
+CL | emergency | phone, police | 133
+CL | Línea Prevención del Suicidio | phone, mobile-only | *4141 | always | es
 CL | Salud Responde | phone | 600 360 7777 | ? | es
 CN | emergency | none confirmed
-CN | 12356 | phone | 12356 | 18 | zh
+CN | 12356 | phone | 12356 | 18 | zh | national
 CY | emergency | phone | 112
 CY | none confirmed
 CZ | emergency | phone | 112
@@ -43,13 +44,13 @@ CZ | none confirmed
 DE | emergency | phone | 112
 DE | TelefonSeelsorge | phone | 0800 111 0111 | always | de
 DE | TelefonSeelsorge | phone | 0800 111 0222 | always | de
-DE | Nummer gegen Kummer | phone | 116 111 | mon-sat-14-20 | de
+DE | Nummer gegen Kummer | phone | 116 111 | mon-sat-14-20 | de | young
 DK | emergency | phone | 112
 DK | none confirmed
 EE | emergency | phone | 112
 EE | none confirmed
 ES | emergency | phone | 112
-ES | Línea 024 | phone | 024 | always | es
+ES | Línea 024 | phone | 024 | always | es | sign-language
 ES | Teléfono de la Esperanza | phone | 717 003 717 | ? | es
 FI | emergency | phone | 112
 FI | MIELI | phone | 09 2525 0111 | always | fi
@@ -62,7 +63,7 @@ FR | none confirmed
 GB | emergency | phone | 999
 GB | Samaritans | phone | 116 123 | always | en
 GB | Samaritans | email | jo@samaritans.org | always | en
-GB | Lifeline | phone | 0808 808 8000 | always | en
+GB | Lifeline | phone | 0808 808 8000 | always | en | northern-ireland
 GR | emergency | phone | 112
 GR | none confirmed
 HK | emergency | phone | 999
@@ -76,12 +77,12 @@ IE | emergency | phone | 112
 IE | Samaritans | phone | 116 123 | always | en
 IE | Samaritans | email | jo@samaritans.ie | always | en
 IT | emergency | phone | 112
-IT | Telefono Azzurro | phone | 19696 | ? | it
-KR | emergency | phone | 119
-KR | 109 | phone | 109 | always | ko
-LB | emergency | phone | 140
+IT | Telefono Azzurro | phone | 19696 | ? | it | young
+KR | emergency | phone, ambulance | 119
+KR | 109 | phone | 109 | always | ko | national
+LB | emergency | phone, red-cross | 140
 LB | Embrace Lifeline | phone | 1564 | differ | ar en fr
-LK | emergency | phone | 1990
+LK | emergency | phone, ambulance | 1990
 LK | NIMH 1926 | phone | 1926 | ? | si ta en
 LT | emergency | phone | 112
 LT | none confirmed
@@ -94,10 +95,10 @@ MT | none confirmed
 MX | emergency | phone | 911
 MX | Línea de la Vida | phone | 800 911 2000 | always | es
 NL | emergency | phone | 112
-NL | 113 Zelfmoordpreventie | phone | 113 | always | nl
-NL | 113 Zelfmoordpreventie | phone | 0800-0113 | always | nl
-NL | 113 Zelfmoordpreventie | chat | 113.nl | always | nl
-NO | emergency | phone | 113
+NL | 113 Zelfmoordpreventie | phone | 113 | always | nl | inside-netherlands
+NL | 113 Zelfmoordpreventie | phone | 0800-0113 | always | nl | inside-netherlands
+NL | 113 Zelfmoordpreventie | chat | 113.nl | always | nl | inside-netherlands
+NO | emergency | phone, ambulance | 113
 NO | Mental Helse | phone | 116 123 | always | no
 NO | Mental Helse | web | sidetmedord.no | always | no
 NO | Kirkens SOS | phone | 22 40 00 40 | always | no
@@ -112,7 +113,7 @@ PH | NCMH | phone | 0917-899-8727 | always | fil en
 PL | emergency | phone | 112
 PL | Centrum Wsparcia | phone | 800 70 2222 | always | pl
 PL | Kryzysowy telefon zaufania | phone | 116 123 | ? | pl
-PL | Telefon zaufania dla dzieci i młodzieży | phone | 116 111 | ? | pl
+PL | Telefon zaufania dla dzieci i młodzieży | phone | 116 111 | ? | pl | young
 PT | emergency | phone | 112
 PT | Linha Nacional 1411 | phone | 1411 | always | pt
 PT | SNS 24 | phone | 808 24 24 24 | ? | pt
@@ -124,27 +125,27 @@ RO | none confirmed
 SE | emergency | phone | 112
 SE | Mind Självmordslinjen | phone | 90101 | always | sv
 SE | Mind Självmordslinjen | chat | mind.se | always | sv
-SG | emergency | phone | 995
+SG | emergency | phone, ambulance | 995
 SG | SOS | phone | 1767 | always | en
-SG | SOS | text | 9151 1767 | always | en
+SG | SOS | text, whatsapp | 9151 1767 | always | en
 SG | national mindline | phone | 1771 | always | en
-SG | national mindline | text | 6669 1771 | always | en
+SG | national mindline | text, whatsapp | 6669 1771 | always | en
 SI | emergency | phone | 112
 SI | none confirmed
 SK | emergency | phone | 112
 SK | none confirmed
-TH | emergency | phone | 1669
+TH | emergency | phone, ambulance | 1669
 TH | Mental Health Hotline | phone | 1323 | always | th
-TW | emergency | phone | 119
+TW | emergency | phone, ambulance | 119
 TW | 安心專線 | phone | 1925 | always | zh
-UA | emergency | phone | 103
+UA | emergency | phone, ambulance | 103
 UA | Lifeline Ukraine | phone | 7333 | always | uk ru
 US | emergency | phone | 911
 US | 988 Suicide & Crisis Lifeline | phone | 988 | always | en es
 US | 988 Suicide & Crisis Lifeline | text | 988 | always | en es
 US | 988 Suicide & Crisis Lifeline | chat | 988lifeline.org | always | en es
-ZA | emergency | phone | 10177
-ZA | emergency | phone | 10111
+ZA | emergency | phone, ambulance | 10177
+ZA | emergency | phone, police | 10111
 ZA | SADAG | phone | 0800 21 22 23 | 8-20 | en
 ZA | SADAG | phone | 0800 12 13 14 | 20-8 | en
 ZA | SADAG | text | 31393 | ? | en
@@ -152,7 +153,11 @@ ZA | SADAG | text | 31393 | ? | en
 
 fn ways<'a>(ways: &'a [Way], who: &'a str) -> impl Iterator<Item = String> + 'a {
     ways.iter().map(move |way| {
-        let kind = format!("{:?}", way.kind).to_lowercase();
+        let mut kind = format!("{:?}", way.kind).to_lowercase();
+        let label = way.label.trim_start_matches("contact-way-");
+        if label != kind {
+            kind = format!("{kind}, {label}");
+        }
         format!("{who} | {kind} | {}", way.value)
     })
 }
@@ -172,7 +177,11 @@ fn lines(country: &Country) -> Vec<String> {
             .as_deref()
             .unwrap_or("?")
             .trim_start_matches("contact-hours-");
-        let tail = format!("{hours} | {}", contact.languages.join(" "));
+        let mut tail = format!("{hours} | {}", contact.languages.join(" "));
+        if let Some(about) = &contact.about {
+            tail.push_str(" | ");
+            tail.push_str(about.trim_start_matches("contact-about-"));
+        }
         lines.extend(ways(&contact.ways, &contact.name).map(|line| format!("{line} | {tail}")));
     }
     lines
@@ -267,12 +276,14 @@ fn every_link_has_one_address_and_only_ids_have_one() {
     let ways = all_ways().into_iter().filter_map(Way::link_id);
     let directories = book().unwrap().directories().iter().map(Directory::link_id);
     let tips = tips::catalog().unwrap().tips();
+    let findings = research::book().unwrap().findings();
     for id in ways.chain(directories) {
         assert!(ids.insert(id), "{id} is there twice");
     }
     ids.extend(
         tips.iter()
             .flat_map(|tip| &tip.studies)
+            .chain(findings.iter().map(|finding| &finding.study))
             .filter_map(|study| study.link_id()),
     );
     for id in ids {
@@ -378,20 +389,20 @@ fn what_went_wrong_elsewhere_is_not_here() {
 
 #[test]
 fn the_directories_are_everywhere() {
-    let ids: Vec<&str> = book()
+    let addresses: Vec<(&str, &str)> = book()
         .unwrap()
         .directories()
         .iter()
-        .map(|directory| directory.id.as_str())
+        .map(|directory| (directory.id.as_str(), directory.address.as_str()))
         .collect();
     assert_eq!(
-        ids,
+        addresses,
         [
-            "findahelpline",
-            "befrienders",
-            "iasp",
-            "childhelpline",
-            "lifeline"
+            ("findahelpline", "findahelpline.com"),
+            ("befrienders", "befrienders.org"),
+            ("iasp", "iasp.info"),
+            ("childhelpline", "childhelplineinternational.org"),
+            ("lifeline", "lifeline-international.com"),
         ]
     );
 }

@@ -7,8 +7,14 @@
     reason = "helpers of tests may stop a test"
 )]
 
+mod card;
 mod choice;
 mod contacts;
+mod data;
 mod made_up;
+mod offer;
+mod people;
+mod tracking;
 mod triggers;
+mod why;
 mod words;

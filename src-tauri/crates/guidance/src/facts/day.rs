@@ -1,4 +1,4 @@
-//! The plain facts that the rules look at.
+//! One day, as the rules see it.
 
 use chrono::NaiveDate;
 
@@ -52,6 +52,60 @@ pub enum LimitDay {
     Over,
 }
 
+/// What was chosen as part of a day. What was not chosen says nothing: it may have been left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chip {
+    /// Slept badly.
+    SleptBadly,
+    /// Scrolled in bed.
+    ScrolledInBed,
+    /// Saw people.
+    SawPeople,
+    /// Moved the body.
+    Moved,
+    /// Read or watched the news.
+    News,
+    /// Compared oneself with others.
+    Comparing,
+    /// Posted something.
+    Posting,
+    /// Was looking for support.
+    LookingForSupport,
+    /// Was ill.
+    Ill,
+    /// A special day.
+    SpecialDay,
+}
+
+/// The minutes of one platform on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlatformUse {
+    /// Which platform: a key that means nothing here.
+    pub platform: String,
+    /// Its minutes; zero is a figure.
+    pub minutes: u32,
+    /// Whether they were read from the phone's own meter.
+    pub phone: bool,
+}
+
+/// A part of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartOfDay {
+    /// Up to noon.
+    Morning,
+    /// After noon.
+    Afternoon,
+    /// Towards the end of the day.
+    Evening,
+    /// When most people sleep.
+    Night,
+}
+
+impl PartOfDay {
+    /// Every part, in the order of a day.
+    pub const ALL: [Self; 4] = [Self::Morning, Self::Afternoon, Self::Evening, Self::Night];
+}
+
 /// One day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DayFacts {
@@ -61,10 +115,17 @@ pub struct DayFacts {
     pub used: Use,
     /// The day's mood, 0 to 100: the mean of its check-ins. `None`: not rated.
     pub valence: Option<f64>,
+    /// How calm the day was, 0 to 100: the mean of its check-ins. `None`: not rated.
+    pub calm: Option<f64>,
     /// How the day stood to its limits.
     pub limit: LimitDay,
-    /// Whether "ill" was chosen for the day.
-    pub ill: bool,
+    /// What was chosen as part of the day.
+    pub chips: Vec<Chip>,
+    /// The platforms that have a figure.
+    pub platforms: Vec<PlatformUse>,
+    /// The parts of the day that the timer ran in. Empty where it did not: what was typed in has no
+    /// time of day.
+    pub timed: Vec<PartOfDay>,
 }
 
 impl DayFacts {
@@ -74,61 +135,24 @@ impl DayFacts {
             day,
             used: Use::NotLogged,
             valence: None,
+            calm: None,
             limit: LimitDay::None,
-            ill: false,
+            chips: Vec::new(),
+            platforms: Vec::new(),
+            timed: Vec::new(),
         }
     }
-}
 
-/// A limit that is in force today.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LimitFact {
-    /// Minutes that it allows a day.
-    pub minutes: u32,
-    /// Minutes of the platforms that it covers, for each of the last 28 days where all of them are
-    /// logged; days that are not are left out. Any order.
-    pub used: Vec<u32>,
-}
-
-/// What a rule may look at: plain facts about a person's days, and nothing else.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Facts {
-    /// The day that it is now.
-    pub today: NaiveDate,
-    /// Every day since the first one that has an entry, oldest first. Days without an entry may be
-    /// left out: a day that is not here counts as not logged. Days after today are not looked at.
-    pub days: Vec<DayFacts>,
-    /// The limits in force today.
-    pub limits: Vec<LimitFact>,
-}
-
-impl Facts {
-    /// The days up to and including today.
-    pub(crate) fn past(&self) -> impl Iterator<Item = &DayFacts> {
-        self.days.iter().filter(|day| day.day <= self.today)
+    /// Whether this was chosen for the day.
+    pub fn has(&self, chip: Chip) -> bool {
+        self.chips.contains(&chip)
     }
 
-    /// How many days have a figure.
-    pub(crate) fn logged_days(&self) -> usize {
-        self.past().filter(|day| day.used.is_logged()).count()
-    }
-
-    /// The last `length` days of the calendar, leaving out the newest `skip` of them.
-    ///
-    /// They end today when today has an entry, else yesterday: a day that has only begun is no gap.
-    pub(crate) fn window(&self, length: u64, skip: u64) -> Vec<&DayFacts> {
-        let begun = self
-            .past()
-            .any(|day| day.day == self.today && (day.used.is_logged() || day.valence.is_some()));
-        let back = skip + u64::from(!begun);
-        let Some(last) = self.today.checked_sub_days(chrono::Days::new(back)) else {
-            return Vec::new();
-        };
-        let Some(before) = last.checked_sub_days(chrono::Days::new(length)) else {
-            return Vec::new();
-        };
-        self.past()
-            .filter(|day| day.day > before && day.day <= last)
-            .collect()
+    /// Whether anything was entered for the day.
+    pub(crate) fn has_entry(&self) -> bool {
+        self.used.is_logged()
+            || self.valence.is_some()
+            || self.calm.is_some()
+            || !self.chips.is_empty()
     }
 }
