@@ -10,16 +10,19 @@ use scrollwell_tests::{Desktop, EVENING, Role, ScreenReader, Session, files, jou
 
 use crate::steps::skip_welcome;
 
-/// Each page, what on the page before leads there, and what is done before it is looked at.
-const PAGES: [(&str, &str, &[Step]); 8] = [
-    ("today", "nav-today", &[]),
-    ("week", "nav-week", &[Step::ShowTables]),
-    ("review", "week-review", &[Step::ShowTables]),
-    ("trends", "nav-trends", &[Step::ShowTables]),
-    ("limits", "nav-limits", &[]),
-    ("tips", "nav-tips", &[]),
-    ("support", "nav-support", &[]),
-    ("settings", "nav-settings", &[]),
+/// Each page, what on the page before leads there one after the other, and what is done before it is
+/// looked at.
+const PAGES: [(&str, &[&str], &[Step]); 10] = [
+    ("today", &["nav-today"], &[]),
+    ("week", &["nav-week"], &[Step::ShowTables]),
+    ("review", &["week-review"], &[Step::ShowTables]),
+    ("trends", &["nav-trends"], &[Step::ShowTables]),
+    ("limits", &["nav-limits"], &[]),
+    ("tips", &["nav-tips"], &[Step::OpenTip]),
+    ("research", &["tips-to-research"], &[Step::ShowTables]),
+    ("claim", &["back-to-tips", "tips-to-claim"], &[]),
+    ("support", &["nav-support"], &[]),
+    ("settings", &["nav-settings"], &[]),
 ];
 
 /// What brings more of a page out.
@@ -27,6 +30,8 @@ const PAGES: [(&str, &str, &[Step]); 8] = [
 enum Step {
     /// Opens the table under every chart.
     ShowTables,
+    /// Opens the first tip.
+    OpenTip,
 }
 
 #[test]
@@ -45,8 +50,8 @@ fn every_page_can_be_read_by_a_screen_reader() -> Result<()> {
                 skip_welcome(session, words)?;
             }
             let mut faults = Vec::new();
-            for (page, way, steps) in PAGES {
-                turn(session, words, page, way)?;
+            for (page, ways, steps) in PAGES {
+                turn(session, words, page, ways)?;
                 for step in steps {
                     step.take(session)?;
                 }
@@ -62,13 +67,18 @@ fn every_page_can_be_read_by_a_screen_reader() -> Result<()> {
 }
 
 /// Goes to a page by what leads there, and waits until its heading has the focus.
-fn turn(session: &Session, words: &Words, page: &str, way: &str) -> Result<()> {
-    let name = words.get(&format!("app-page-{page}"))?;
+fn turn(session: &Session, words: &Words, page: &str, ways: &[&str]) -> Result<()> {
+    let name = match page {
+        "research" | "claim" => words.get(&format!("{page}-title"))?,
+        _ => words.get(&format!("app-page-{page}"))?,
+    };
     let title = words.with("app-window-title", &[("page", &name)])?;
-    session.run::<()>(
-        "document.getElementById(arguments[0]).click(); return null",
-        &[way.into()],
-    )?;
+    for way in ways {
+        let way = wait::until(&format!("#{way}"), || {
+            Ok(session.all(&format!("#{way}"))?.into_iter().next())
+        })?;
+        session.run::<()>("arguments[0].click(); return null", &[way.as_argument()])?;
+    }
     wait::until(&format!("the page «{name}»"), || {
         let there: bool = session.run(
             "return document.title === arguments[0]
@@ -101,6 +111,19 @@ impl Step {
                     )?;
                     Ok(open.then_some(()))
                 })
+            }
+            Self::OpenTip => {
+                let tip = session
+                    .all("details[id^=tip-] > summary")?
+                    .into_iter()
+                    .next();
+                let tip = tip.context("no tip")?;
+                session.run::<()>("arguments[0].focus(); return null", &[tip.as_argument()])?;
+                session.press(keys::ENTER)?;
+                wait::until("an open tip", || {
+                    Ok(session.all("details[id^=tip-][open]")?.into_iter().next())
+                })
+                .map(drop)
             }
         }
     }

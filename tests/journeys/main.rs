@@ -6,17 +6,24 @@
 
 mod accessible_tree;
 mod command_line_beside;
+mod delete_everything;
 mod disk_full;
 mod first_evening;
+mod gentle_card;
 mod newer_journal;
 mod no_journal;
 mod power_cut;
+mod reading;
 mod reminder;
 mod review;
 mod second_start;
 mod small_disk;
 mod steps;
+mod support;
 mod timer_crash;
+mod tip;
+mod tracking;
 mod tray;
 mod trends;
+mod trial;
 mod weekday_limit;

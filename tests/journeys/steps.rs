@@ -89,6 +89,42 @@ pub(crate) fn save(session: &Session) -> Result<String> {
     })
 }
 
+/// Saves with the keyboard and waits for the day as it is saved, with all that it has to offer.
+pub(crate) fn save_and_look(session: &Session) -> Result<()> {
+    save(session)?;
+    wait::until("the saved day", || {
+        Ok(session.all("#change-times")?.into_iter().next().map(drop))
+    })
+}
+
+/// Waits until Today is about the day whose name holds this; the app follows the clock by itself.
+pub(crate) fn day_becomes(session: &Session, date: &str) -> Result<()> {
+    wait::until(&format!("the day {date}"), || {
+        let day: Option<String> = session.run(
+            "return document.querySelector('.strip [aria-current]')?.getAttribute('aria-label') ?? null",
+            &[],
+        )?;
+        let day = day.unwrap_or_default();
+        ensure!(day.contains(date), "it is {day}");
+        Ok(Some(()))
+    })
+}
+
+/// The number of the tip that the saved day offers.
+pub(crate) fn tip_of_the_day(session: &Session) -> Result<Option<String>> {
+    session.run(
+        "return document.querySelector('article.tip')?.id.replace('tip-', '') ?? null",
+        &[],
+    )
+}
+
+/// Waits until this is nowhere on the page.
+pub(crate) fn is_gone(session: &Session, selector: &str) -> Result<()> {
+    wait::until(&format!("no {selector}"), || {
+        Ok(session.all(selector)?.is_empty().then_some(()))
+    })
+}
+
 /// What the live region says about the last change.
 pub(crate) fn said(session: &Session) -> Result<String> {
     session.run(

@@ -57,8 +57,11 @@ pub fn set_theme(session: &Session, theme: Option<&str>) -> Result<()> {
         "const [theme] = arguments;
          if (theme) document.documentElement.dataset.theme = theme;
          else delete document.documentElement.dataset.theme;
-         // Colours may fade over; what axe and a picture see must be the end of that.
-         const settled = () => Promise.allSettled(document.getAnimations().map((a) => a.finished));
+         // Colours may fade over; what axe and a picture see must be the end of that. What is not
+         // seen, such as the inside of a closed tip, is never drawn to its end.
+         const seen = (a) => a.effect.target.checkVisibility();
+         const settled = () =>
+           Promise.allSettled(document.getAnimations().filter(seen).map((a) => a.finished));
          requestAnimationFrame(() => settled().then(() => requestAnimationFrame(() => done(null))));",
         &[theme.into()],
     )

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Read as _;
 use std::net::Ipv4Addr;
 use std::ops::Deref;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use anyhow::{Context, Result};
@@ -94,6 +94,13 @@ impl Desktop {
     #[must_use]
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// Where all of it is kept: the data folder, and whatever the app and those it works with leave
+    /// in a person's home, such as WebKit's own files.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Goes through `steps` when it is this journey's turn. If they go wrong, what every run of the
@@ -258,15 +265,22 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// Whether somebody has written something since it began to look.
+    ///
+    /// # Errors
+    ///
+    /// When the journal cannot be read.
+    pub fn has_seen(&self) -> Result<bool> {
+        Ok(self.journal.data_version()? != self.version)
+    }
+
     /// Waits until somebody has written something since it began to look.
     ///
     /// # Errors
     ///
     /// When nobody does.
     pub fn wait(self, what: &str) -> Result<()> {
-        wait::until(what, || {
-            Ok((self.journal.data_version()? != self.version).then_some(()))
-        })
+        wait::until(what, || Ok(self.has_seen()?.then_some(())))
     }
 }
 

@@ -5,7 +5,7 @@ research-intro-1 = Most studies of using social media less find a small differen
 research-intro-2 = Here they stand side by side, also where they disagree.
 research-intro-3 = The picture has only what a page printed in one common measure: to the right of zero people felt better with less, and zero is no difference.
 # Beside a study in the picture that has no mark for its size
-research-no-figure = No difference found; the page that was read gave no figure
+research-no-figure = No difference found; no figure printed
 
 ## Groups
 

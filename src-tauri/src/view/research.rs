@@ -213,10 +213,7 @@ mod tests {
         };
         assert_eq!(of("Burnell"), "0.17 (0.08 to 0.27)");
         assert_eq!(of("Facebook off"), "0.06");
-        assert_eq!(
-            of("Hall"),
-            "No difference found; the page that was read gave no figure"
-        );
+        assert_eq!(of("Hall"), "No difference found; no figure printed");
         assert_eq!(page.chart.order, "research");
         let line = page.chart.csv.lines().find(|line| line.contains("Burnell"));
         assert!(line.unwrap().ends_with("0.17,0.08,0.27"), "{line:?}");

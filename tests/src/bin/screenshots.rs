@@ -31,6 +31,8 @@ fn main() -> Result<()> {
     let words = Words::load()?;
     fresh(&album, &words)?;
     half_a_year(&album, &words)?;
+    guidance(&album, &words)?;
+    hard_days(&album, &words)?;
     three_years(&album, &words)
 }
 
@@ -70,10 +72,7 @@ fn half_a_year(album: &Album, words: &Words) -> Result<()> {
     plans(&desktop)?;
     let window = desktop.launch().open()?;
     let session = &window.session;
-    if let Some(skip) = session.look_for(Role::Button, &words.get("welcome-skip")?)? {
-        session.click(&skip)?;
-    }
-
+    past_the_welcome(session, words)?;
     today(album, session, words)?;
     for page in PAGES {
         turn_to(session, page)?;
@@ -140,16 +139,146 @@ fn review(album: &Album, session: &Session, words: &Words) -> Result<()> {
     album.take(session, "review-done")
 }
 
+/// What there is to read, what is being tried, and people to call.
+fn guidance(album: &Album, words: &Words) -> Result<()> {
+    let desktop = Desktop::at(EVENING)?;
+    desktop.run(&["demo", "--days", "60", "--seed", "7"])?;
+    let window = desktop.launch().open()?;
+    let session = &window.session;
+    past_the_welcome(session, words)?;
+    turn_to(session, "tips")?;
+    click(session, "tip-9-summary")?;
+    click(session, "tip-9-try")?;
+    appears(session, "#tip-9-when")?;
+    album.take(session, "tips-plan")?;
+    for (page, way) in [("research", "tips-to-research"), ("claim", "tips-to-claim")] {
+        turn_to(session, "tips")?;
+        click(session, way)?;
+        session.find(Role::Heading, &words.get(&format!("{page}-title"))?)?;
+        if page == "research" {
+            appears(session, ".picture > svg")?;
+        }
+        album.take(session, page)?;
+    }
+    trial(album, &desktop, session)?;
+
+    desktop.run(&["support", "add", "Ada", "+31 6 1234 5678"])?;
+    fs::write(
+        desktop.data().join("support.toml"),
+        "[[country]]\niso = \"NL\"\n",
+    )?;
+    turn_to(session, "support")?;
+    appears(session, "#support-override")?;
+    album.take(session, "support-own")?;
+
+    turn_to(session, "today")?;
+    fill_in(session, words)?;
+    save(session, words)?;
+    appears(session, "article.tip")?;
+    click(session, "tip-why")?;
+    album.take(session, "today-tip")
+}
+
+/// A plan on its way, at its question, and as it went.
+fn trial(album: &Album, desktop: &Desktop, session: &Session) -> Result<()> {
+    let plan = ["--when", "I sit down on the tram", "--then", "open my book"];
+    desktop.run(&[&["tips", "try", "9"], &plan[..]].concat())?;
+    turn_to(session, "today")?;
+    appears(session, "#trial")?;
+    album.take(session, "today-trying")?;
+    turn_to(session, "tips")?;
+    appears(session, "#trial")?;
+    album.take(session, "tips-trying")?;
+    let now = desktop.clock().now()?.to_rfc3339();
+    desktop.clock().set("2026-12-06T20:30:00+01:00")?;
+    turn_to(session, "today")?;
+    appears(session, "#trial-helped")?;
+    album.take(session, "today-trial-question")?;
+    let note = ["--note", "Two chapters a day, and no hurry."];
+    desktop.run(&[&["tips", "answer", "somewhat"], &note[..]].concat())?;
+    turn_to(session, "tips")?;
+    appears(session, "#tips-tried")?;
+    album.take(session, "tips-tried")?;
+    desktop.clock().set(&now)
+}
+
+/// The gentle card, the question about tracking, and less of everything.
+fn hard_days(album: &Album, words: &Words) -> Result<()> {
+    let desktop = Desktop::at("2026-08-20T20:30:00+02:00")?;
+    desktop.run(&["log", "YouTube", "25m"])?;
+    desktop.clock().set(EVENING)?;
+    for day in 16..=21 {
+        let day = format!("2026-11-{day}");
+        desktop.run(&["log", "YouTube", "1h 10m", "--day", &day])?;
+        desktop.run(&["mood", "10", "--day", &day])?;
+    }
+    let window = desktop.launch().open()?;
+    let session = &window.session;
+    past_the_welcome(session, words)?;
+    click(session, "mood-0")?;
+    save(session, words)?;
+    appears(session, "#card")?;
+    album.take(session, "gentle-card")?;
+
+    desktop.clock().set("2026-11-23T20:30:00+01:00")?;
+    session.find(Role::Heading, &words.get("today-title")?)?;
+    click(session, "mood-2")?;
+    save(session, words)?;
+    appears(session, "#tracking-card")?;
+    album.take(session, "tracking-card")?;
+
+    let less = [
+        "--mood",
+        "pause",
+        "--charts",
+        "hidden",
+        "--history",
+        "hidden",
+    ];
+    desktop.run(&[&["tracking"], &less[..]].concat())?;
+    for page in ["week", "trends", "settings"] {
+        turn_to(session, page)?;
+        album.take(session, &format!("{page}-less"))?;
+    }
+    click(session, "delete-open")?;
+    appears(session, "#delete-dialog[open]")?;
+    album.take(session, "delete-what")?;
+    click(session, "delete-next")?;
+    appears(session, "#delete-sure")?;
+    album.take(session, "delete-sure")?;
+    session.press(keys::ESCAPE)?;
+    turn_to(session, "today")?;
+    click(session, "add-check-in")?;
+    appears(session, "#mood-paused")?;
+    album.take(session, "today-mood-paused")
+}
+
+fn past_the_welcome(session: &Session, words: &Words) -> Result<()> {
+    if let Some(skip) = session.look_for(Role::Button, &words.get("welcome-skip")?)? {
+        session.click(&skip)?;
+    }
+    session
+        .find(Role::Heading, &words.get("today-title")?)
+        .map(drop)
+}
+
+/// Clicks what has this id, wherever it is, once it is there.
+fn click(session: &Session, id: &str) -> Result<()> {
+    let there = appears(session, &format!("#{id}"))?;
+    session.run("arguments[0].click(); return null", &[there.as_argument()])
+}
+
+fn appears(session: &Session, selector: &str) -> Result<Element> {
+    wait::until(selector, || Ok(session.all(selector)?.into_iter().next()))
+}
+
 /// Trends over every span.
 fn three_years(album: &Album, words: &Words) -> Result<()> {
     let desktop = Desktop::at(EVENING)?;
     desktop.run(&["demo", "--days", "1000", "--seed", "3"])?;
     let window = desktop.launch().open()?;
     let session = &window.session;
-    if let Some(skip) = session.look_for(Role::Button, &words.get("welcome-skip")?)? {
-        session.click(&skip)?;
-    }
-    session.find(Role::Heading, &words.get("today-title")?)?;
+    past_the_welcome(session, words)?;
     turn_to(session, "trends")?;
     for span in SPANS {
         let of = "document.querySelector('main header p').textContent";
