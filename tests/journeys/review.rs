@@ -75,7 +75,10 @@ fn a_week_is_reviewed_by_keyboard_alone() -> Result<()> {
             what_next(session)?;
             audit_wide_and_narrow(session, "review, open")?;
             leave_and_come_back(session)?;
+            // What the answers were saved with says the same; the journal tells when this is saved.
+            let watch = desktop.watch()?;
             press_button(session, "review-save-next")?;
+            watch.wait("what is next to be saved")?;
             notice_becomes(session, &words.get("review-said-saved")?)?;
             focus_comes_to(session, "review-save-next")?;
             window.kill()
@@ -85,7 +88,7 @@ fn a_week_is_reviewed_by_keyboard_alone() -> Result<()> {
         journey::witnessed("review-after-a-crash", &window, || {
             turn_to_review(session)?;
             everything_is_filled_in(session)?;
-            finish_and_take_it_back(session, words)?;
+            finish_and_take_it_back(desktop, session, words)?;
             skip_and_take_it_up(session, words)
         })
     })
@@ -230,9 +233,12 @@ fn everything_is_filled_in(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Finishing can be undone with the keyboard's Undo, and with the page's own button.
-fn finish_and_take_it_back(session: &Session, words: &Words) -> Result<()> {
-    finish(session, words)?;
+/// Finishing begins to try the tip that was chosen. It can be undone with the keyboard's Undo, which
+/// takes both back, and with the page's own button.
+fn finish_and_take_it_back(desktop: &Desktop, session: &Session, words: &Words) -> Result<()> {
+    let begun = words.with("said-trial-started", &[("date", "Saturday, 5 December")])?;
+    finish(session, words, &begun)?;
+    ensure!(is_something_tried(desktop)?, "the tip is not tried");
     let quoted = texts_of(session, "main blockquote")?;
     ensure!(
         quoted == [BEST, WORST, SENTENCE, LETTER],
@@ -251,8 +257,9 @@ fn finish_and_take_it_back(session: &Session, words: &Words) -> Result<()> {
         Ok(session.all("#review-finish")?.into_iter().next())
     })?;
     everything_is_filled_in(session)?;
+    ensure!(!is_something_tried(desktop)?, "the tip is tried still");
 
-    finish(session, words)?;
+    finish(session, words, &begun)?;
     press_button(session, "review-reopen")?;
     let week = [("week", THE_WEEK)];
     notice_becomes(session, &words.with("review-said-reopened", &week)?)?;
@@ -262,10 +269,19 @@ fn finish_and_take_it_back(session: &Session, words: &Words) -> Result<()> {
 
 const THE_WEEK: &str = "16 – 22 November";
 
-fn finish(session: &Session, words: &Words) -> Result<()> {
+fn is_something_tried(desktop: &Desktop) -> Result<bool> {
+    let told = desktop.json(&["tips", "today"])?;
+    let trial = told.get("trial");
+    Ok(!trial
+        .with_context(|| format!("no trial in {told}"))?
+        .is_null())
+}
+
+/// Finishes the review; `more` is what is told besides.
+fn finish(session: &Session, words: &Words, more: &str) -> Result<()> {
     press_button(session, "review-finish")?;
-    let week = [("week", THE_WEEK)];
-    notice_becomes(session, &words.with("review-said-done", &week)?)?;
+    let done = words.with("review-said-done", &[("week", THE_WEEK)])?;
+    notice_becomes(session, &format!("{done} {more}"))?;
     stands_at_review(session)?;
     text_becomes(session, "#review-state p", &words.get("review-is-done")?)
 }
@@ -294,7 +310,7 @@ fn a_letter_stands_at_the_start_of_the_next_review() -> Result<()> {
             turn_to_review(session)?;
             tab_to_id(session, "review-letter")?;
             session.type_text(LETTER)?;
-            finish(session, words)?;
+            finish(session, words, "")?;
             let before = "#review-letter-before";
             ensure!(
                 text_of(session, before)?.is_none(),
