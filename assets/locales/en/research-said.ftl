@@ -3,7 +3,7 @@
 
 research-intro-1 = Most studies of using social media less find a small difference in how people feel, or none.
 research-intro-2 = Here they stand side by side, also where they disagree.
-research-intro-3 = The picture has only what a page printed in one common measure: to the right of zero people felt better with less, and zero is no difference.
+research-intro-3 = The picture has only what a page printed in one common measure: to the right of zero things were better with less, and zero is no difference. One row is about attention rather than about how people felt.
 # Beside a study in the picture that has no mark for its size
 research-no-figure = No difference found; no figure printed
 

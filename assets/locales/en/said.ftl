@@ -347,7 +347,7 @@ reminders-are-quiet = No reminders today.
 
 research-chart-title = Effects of using social media less
 # $n (number): studies with a figure, of $of
-research-chart-summary = { $of } studies: { $n } with a figure for how people felt with less use, the others without a difference. Zero is no difference.
+research-chart-summary = { $of } studies: { $n } with a figure, the others without a difference. Zero is no difference.
 research-chart-worse = worse with less use
 research-chart-better = better with less use
 research-chart-study = one study, with its 95 % interval
