@@ -3,10 +3,9 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
 use crate::check_in::COLUMNS;
-use crate::store::{bytes_in, read_day, text_in, word_in};
 use crate::{
     CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth, pause, platform,
 };
@@ -48,6 +47,24 @@ pub enum Coverage {
     Part,
     /// A mood, and a figure (which may be 0) for every platform in use.
     Complete,
+}
+
+/// What is read of days. Ten years of them hold twenty thousand figures, and a picture of moods
+/// needs none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// The figures.
+    pub figures: bool,
+    /// The check-ins.
+    pub check_ins: bool,
+}
+
+impl Parts {
+    /// Everything.
+    pub const ALL: Self = Self {
+        figures: true,
+        check_ins: true,
+    };
 }
 
 /// One day: what is logged for it, and nothing that isn't.
@@ -99,17 +116,14 @@ impl DayLog {
     /// The day's mood; nothing when no check-in says how it felt.
     #[must_use]
     pub fn mood(&self) -> Option<DayMood> {
-        let felt: Vec<&CheckIn> = self
-            .check_ins
-            .iter()
-            .filter(|check_in| check_in.valence.is_some())
-            .collect();
-        let valence = mean(felt.iter().filter_map(|check_in| check_in.valence))?;
+        let says_so = |check_in: &&CheckIn| check_in.valence.is_some();
+        let felt = || self.check_ins.iter().filter(says_so);
+        let valence = mean(felt().filter_map(|check_in| check_in.valence))?;
         Some(DayMood {
             valence,
             calm: mean(self.check_ins.iter().filter_map(|check_in| check_in.calm)),
-            n: felt.len(),
-            late: felt.iter().all(|check_in| check_in.late),
+            n: felt().count(),
+            late: felt().all(|check_in| check_in.late),
         })
     }
 
@@ -153,7 +167,21 @@ impl Journal {
     /// # Errors
     /// What the database says.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> Result<Vec<DayLog>, JournalError> {
-        read(&self.connection, first, last)
+        read(&self.connection, first, last, Parts::ALL)
+    }
+
+    /// The same with only these parts of each day. The others are empty, as if nothing of them were
+    /// logged; which days are paused is always told.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn parts_of_days(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+        parts: Parts,
+    ) -> Result<Vec<DayLog>, JournalError> {
+        read(&self.connection, first, last, parts)
     }
 
     /// The first day with anything logged.
@@ -180,6 +208,7 @@ pub(crate) fn read(
     connection: &Connection,
     first: NaiveDate,
     last: NaiveDate,
+    parts: Parts,
 ) -> Result<Vec<DayLog>, JournalError> {
     let mut days: Vec<DayLog> = first
         .iter_days()
@@ -193,8 +222,12 @@ pub(crate) fn read(
             day.paused = true;
         }
     }
-    read_figures(connection, first, last, &mut days)?;
-    read_check_ins(connection, first, last, &mut days)?;
+    if parts.figures {
+        read_figures(connection, first, last, &mut days)?;
+    }
+    if parts.check_ins {
+        read_check_ins(connection, first, last, &mut days)?;
+    }
     Ok(days)
 }
 
@@ -203,9 +236,17 @@ fn place(first: NaiveDate, day: NaiveDate) -> usize {
     usize::try_from((day - first).num_days()).unwrap_or(usize::MAX)
 }
 
-/// All of it is in the index `usage_figure`, so the rows themselves are not looked up.
-const FIGURES: &str = "SELECT day, platform, source, minutes, worth, late FROM usage
-                       WHERE day BETWEEN ?1 AND ?2 ORDER BY day";
+/// A figure with its day as one number, as the index `usage_figure` has it. It is written as it is
+/// there, or the rows themselves would be looked up.
+const FIGURE: &str = "
+    unixepoch(day) / 86400 * 65536 + minutes * 32 + late * 16
+    + CASE worth WHEN 'yes' THEN 1 WHEN 'partly' THEN 2 WHEN 'no' THEN 3 ELSE 0 END * 4
+    + CASE source WHEN 'meter' THEN 0 WHEN 'import' THEN 1 WHEN 'timer' THEN 2 ELSE 3 END";
+
+/// The figures of a platform, from one number to another.
+static FIGURES: LazyLock<String> = LazyLock::new(|| {
+    format!("SELECT {FIGURE} FROM usage WHERE platform = ?1 AND {FIGURE} BETWEEN ?2 AND ?3")
+});
 
 fn read_figures(
     connection: &Connection,
@@ -214,48 +255,53 @@ fn read_figures(
     days: &mut [DayLog],
 ) -> Result<(), JournalError> {
     let platforms = platform::order(connection)?;
-    let mut statement = connection.prepare_cached(FIGURES)?;
-    let mut rows = statement.query(params![first.to_string(), last.to_string()])?;
-    let mut cursor = Cursor::new(first);
-    // Of each platform the figure of its best source, on the day at the cursor.
-    let mut best: Vec<Option<Figure>> = vec![None; platforms.len()];
-    while let Some(row) = rows.next()? {
-        let before = cursor.place;
-        if cursor.moves_to(row)? {
-            take_over(days.get_mut(before), &mut best);
+    let mut statement = connection.prepare_cached(&FIGURES)?;
+    let (from, to) = (days_since_1970(first), days_since_1970(last));
+    for platform in &platforms {
+        let mut rows = statement.query(params![platform, from << 16, (to << 16) + 0xffff])?;
+        while let Some(row) = rows.next()? {
+            let packed: i64 = row.get(0)?;
+            let figure = figure(packed, platform).ok_or(rusqlite::Error::InvalidQuery)?;
+            let place = usize::try_from((packed >> 16) - from).ok();
+            if let Some(day) = place.and_then(|place| days.get_mut(place)) {
+                take(&mut day.figures, figure, platforms.len());
+            }
         }
-        let id = bytes_in(row, 1)?;
-        let mut known = platforms.iter().zip(&mut best);
-        let Some((platform, best)) = known.find(|(known, _)| known.as_str().as_bytes() == id)
-        else {
-            continue;
-        };
-        let source = word_in(row, 2, Source::named)?;
-        if best.as_ref().is_some_and(|best| best.source < source) {
-            continue;
-        }
-        *best = Some(figure(row, platform, source)?);
     }
-    take_over(days.get_mut(cursor.place), &mut best);
     Ok(())
 }
 
-fn figure(row: &Row<'_>, platform: &PlatformId, source: Source) -> rusqlite::Result<Figure> {
-    Ok(Figure {
+fn days_since_1970(day: NaiveDate) -> i64 {
+    (day - NaiveDate::default()).num_days()
+}
+
+/// What the number in `usage_figure` says.
+fn figure(packed: i64, platform: &PlatformId) -> Option<Figure> {
+    let bits = |from: u32, mask: i64| u16::try_from(packed >> from & mask).unwrap_or_default();
+    let worth = usize::from(bits(2, 0b11)).checked_sub(1);
+    Some(Figure {
         platform: platform.clone(),
-        minutes: Minutes::new(row.get(3)?).ok_or(rusqlite::Error::InvalidQuery)?,
-        source,
-        worth: row.get_ref(4)?.as_str_or_null()?.and_then(Worth::named),
-        late: row.get(5)?,
+        minutes: Minutes::new(bits(5, 0x7ff).into())?,
+        source: *Source::ALL.get(usize::from(bits(0, 0b11)))?,
+        worth: worth.and_then(|at| Worth::ALL.get(at).copied()),
+        late: bits(4, 1) == 1,
     })
 }
 
-/// Gives a day its figures, in the person's order, and leaves none behind.
-fn take_over(day: Option<&mut DayLog>, best: &mut [Option<Figure>]) {
-    if let Some(day) = day {
-        day.figures.reserve_exact(best.iter().flatten().count());
-        let figures = best.iter_mut().filter_map(Option::take);
-        day.figures.extend(figures);
+/// Adds a figure to those of its day, or puts it in the place of one of the same platform from a
+/// source that is not as good. Of so many platforms there may be one.
+fn take(figures: &mut Vec<Figure>, figure: Figure, platforms: usize) {
+    match figures.last_mut() {
+        Some(last) if last.platform == figure.platform => {
+            if figure.source < last.source {
+                *last = figure;
+            }
+        }
+        _ => {
+            // Most days have one of each, and none has more.
+            figures.reserve_exact(platforms.saturating_sub(figures.len()));
+            figures.push(figure);
+        }
     }
 }
 
@@ -284,37 +330,6 @@ fn read_check_ins(
             .sort_unstable_by(|a, b| (a.recorded_at, &a.id).cmp(&(b.recorded_at, &b.id)));
     }
     Ok(())
-}
-
-/// Where a query that goes through the days in order has come to.
-struct Cursor {
-    first: NaiveDate,
-    /// The day as it stands in the file; the rows of one day come one after the other.
-    day: String,
-    /// How many days after the first one that is.
-    place: usize,
-}
-
-impl Cursor {
-    fn new(first: NaiveDate) -> Self {
-        Self {
-            first,
-            day: String::new(),
-            place: 0,
-        }
-    }
-
-    /// Goes on to the day of a row, its first column. Answers whether that is another day than
-    /// before.
-    fn moves_to(&mut self, row: &Row<'_>) -> rusqlite::Result<bool> {
-        if bytes_in(row, 0)? == self.day.as_bytes() {
-            return Ok(false);
-        }
-        self.day.clear();
-        self.day.push_str(text_in(row, 0)?);
-        self.place = place(self.first, read_day(&self.day)?);
-        Ok(true)
-    }
 }
 
 #[cfg(test)]
@@ -544,11 +559,14 @@ mod tests {
         let journal = journal();
         let plan: String = journal
             .connection
-            .query_row(&format!("EXPLAIN QUERY PLAN {FIGURES}"), ["", ""], |row| {
-                row.get("detail")
-            })
+            .query_row(
+                &format!("EXPLAIN QUERY PLAN {}", *FIGURES),
+                params!["", 0, 0],
+                |row| row.get("detail"),
+            )
             .unwrap();
-        let expected = "SEARCH usage USING COVERING INDEX usage_figure (day>? AND day<?)";
+        let expected = "SEARCH usage USING COVERING INDEX usage_figure \
+                        (platform=? AND <expr>>? AND <expr><?)";
         assert_eq!(plan, expected);
     }
 
@@ -570,6 +588,32 @@ mod tests {
                 assert_eq!(log.paused, expected, "{}", log.day);
             }
         }
+    }
+
+    #[rstest]
+    #[case(true, true)]
+    #[case(true, false)]
+    #[case(false, true)]
+    #[case(false, false)]
+    fn only_the_parts_that_are_asked_for_are_read(#[case] figures: bool, #[case] check_ins: bool) {
+        let mut journal = journal();
+        log(&mut journal, ON, "X", 10);
+        journal
+            .check_in(&evening(), day(ON), &check_in(Some(50.0), None))
+            .unwrap();
+        journal
+            .pause(&evening(), day("2026-11-22"), day(ON))
+            .unwrap();
+        let span = (day("2026-11-21"), day(ON));
+        let mut expected = journal.days(span.0, span.1).unwrap();
+        for day in &mut expected {
+            day.figures.retain(|_| figures);
+            day.check_ins.retain(|_| check_ins);
+        }
+        let parts = Parts { figures, check_ins };
+        let read = journal.parts_of_days(span.0, span.1, parts).unwrap();
+        assert_eq!(read, expected);
+        assert!(read[1].paused && read[2].paused && !read[0].paused);
     }
 
     /// The rows of a day, one by one.

@@ -1118,6 +1118,7 @@ mod tests {
             schema::SCHEMA_2,
             schema::SCHEMA_3,
             schema::SCHEMA_4,
+            schema::SCHEMA_5,
         ];
         assert_eq!(SCHEMA, i64::try_from(released.len()).unwrap());
         Migrations::new(released.into_iter().chain([next]).map(M::up).collect())

@@ -14,7 +14,7 @@ use crate::{id, platform};
 pub(crate) const APPLICATION_ID: i64 = 0x5363_7277;
 
 /// The schema that this version writes, which is the number of migrations.
-pub const SCHEMA: i64 = 4;
+pub const SCHEMA: i64 = 5;
 
 /// The first schema that has reviews.
 pub(crate) const WITH_REVIEWS: i64 = 3;
@@ -29,6 +29,7 @@ pub(crate) fn migrations(born: DateTime<Utc>) -> Migrations<'static> {
         M::up(SCHEMA_2),
         M::up(SCHEMA_3),
         M::up(SCHEMA_4),
+        M::up(SCHEMA_5),
     ])
 }
 
@@ -354,6 +355,20 @@ CREATE TABLE own_contact (
     device     TEXT NOT NULL,
     UNIQUE (name, value)
 ) STRICT;
+";
+
+/// What pages read of a figure, as one number: that takes a third of the time of its six columns, and
+/// ten years have twenty thousand figures.
+pub(crate) const SCHEMA_5: &str = "
+-- The day since 1970 from the seventeenth bit on, the minutes from the sixth, then whether it is late,
+-- whether it was worth it (0 not said, 1 yes, 2 partly, 3 no), and the source (0 meter, 1 import,
+-- 2 timer, 3 recall).
+DROP INDEX usage_figure;
+CREATE INDEX usage_figure ON usage (platform, (
+    unixepoch(day) / 86400 * 65536 + minutes * 32 + late * 16
+    + CASE worth WHEN 'yes' THEN 1 WHEN 'partly' THEN 2 WHEN 'no' THEN 3 ELSE 0 END * 4
+    + CASE source WHEN 'meter' THEN 0 WHEN 'import' THEN 1 WHEN 'timer' THEN 2 ELSE 3 END
+));
 ";
 
 #[cfg(test)]

@@ -20,11 +20,6 @@ pub(crate) fn text_in<'r>(row: &'r Row<'_>, column: impl RowIndex) -> rusqlite::
     Ok(row.get_ref(column)?.as_str()?)
 }
 
-/// The same, to be compared with what is known to be text.
-pub(crate) fn bytes_in<'r>(row: &'r Row<'_>, column: impl RowIndex) -> rusqlite::Result<&'r [u8]> {
-    Ok(row.get_ref(column)?.as_bytes()?)
-}
-
 /// The day in a column; nothing when it is NULL.
 pub(crate) fn day_in(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
     let text = row.get_ref(column)?.as_str_or_null()?;

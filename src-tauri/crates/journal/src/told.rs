@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc, Weekday};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::day_log::{self, Parts};
 use crate::progress::{Progress, timed_for};
 use crate::revision::Change;
 use crate::{Journal, JournalError, LimitId, Moment, Notice, first_day_of_week, timer};
@@ -97,7 +98,12 @@ pub(crate) fn keep_quiet_about(
 ) -> Result<(), JournalError> {
     let moment = change.moment();
     let today = moment.today();
-    let days = crate::day_log::read(change.tx(), first_day_of_week(today, week_start), today)?;
+    let days = day_log::read(
+        change.tx(),
+        first_day_of_week(today, week_start),
+        today,
+        Parts::ALL,
+    )?;
     let timer = timer::running(change.tx())?.filter(|timer| !timer.asks(moment.at()));
     let seconds = timer.as_ref().map_or_else(Vec::new, |timer| {
         timer.seconds_by_day(moment.at(), &moment.offset(), moment.boundary())

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 
+use crate::day_log::{self, Parts};
 use crate::revision::{Change, Table};
 use crate::store::{some_day_in, word_in};
 use crate::{DayLog, Journal, JournalError, Minutes, PlatformId};
@@ -198,7 +199,7 @@ impl Key<'_> {
 
 /// The minutes of a day's figures together.
 pub(crate) fn total(change: &Change<'_>, day: NaiveDate) -> Result<u32, JournalError> {
-    let days = crate::day_log::read(change.tx(), day, day)?;
+    let days = day_log::read(change.tx(), day, day, Parts::ALL)?;
     Ok(days.first().and_then(DayLog::total).unwrap_or(0))
 }
 

@@ -655,6 +655,34 @@ mod tests {
         assert_eq!(error.code(), "nothing-to-undo");
     }
 
+    /// Every source, every answer and both ends of the minutes, as one number in the index.
+    #[test]
+    fn figures_of_schema_5_are_read_as_what_they_say() {
+        let folder = TempDir::new().unwrap();
+        let journal = open(&folder, 5);
+        let days = journal.days(day("2026-11-18"), day("2026-11-22")).unwrap();
+        let read: Vec<_> = days
+            .iter()
+            .flat_map(|day| &day.figures)
+            .map(|figure| {
+                (
+                    figure.minutes.get(),
+                    figure.source,
+                    figure.worth,
+                    figure.late,
+                )
+            })
+            .collect();
+        let expected = [
+            (0, Source::Meter, None, true),
+            (1440, Source::Import, Some(Worth::Yes), false),
+            (41, Source::Timer, Some(Worth::Partly), false),
+            (5, Source::Recall, Some(Worth::No), false),
+            (50, Source::Timer, None, false),
+        ];
+        assert_eq!(read, expected);
+    }
+
     /// The document of everything, to the last letter: whoever reads it relies on its names.
     #[test]
     fn everything_is_written_as_it_always_was() {
