@@ -8,6 +8,14 @@ use super::Text;
 /// So many days in a row are told by their first and last.
 const LEAST_RUN: usize = 3;
 
+/// A date, and what is said of it beside its day and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct DateSaid {
+    day: NaiveDate,
+    weekday: bool,
+    year: bool,
+}
+
 impl Text {
     /// `Monday`.
     pub(crate) fn weekday(&self, day: Weekday) -> String {
@@ -104,11 +112,33 @@ impl Text {
 
     /// `16 November`; with the year when it is not that of `today`.
     pub(crate) fn date(&self, day: NaiveDate, today: NaiveDate) -> String {
-        let id = if day.year() == today.year() {
-            "date"
-        } else {
-            "date-with-year"
-        };
+        self.say_date(DateSaid {
+            day,
+            weekday: false,
+            year: day.year() != today.year(),
+        })
+    }
+
+    fn say_date(&self, date: DateSaid) -> String {
+        self.dates.say(date, || self.date_in_words(date))
+    }
+
+    fn date_in_words(&self, date: DateSaid) -> String {
+        let DateSaid { day, weekday, year } = date;
+        if weekday {
+            let date = self.say_date(DateSaid {
+                weekday: false,
+                ..date
+            });
+            return self.say_with(
+                "date-with-weekday",
+                &[
+                    ("weekday", self.weekday(day.weekday()).into()),
+                    ("date", date.into()),
+                ],
+            );
+        }
+        let id = if year { "date-with-year" } else { "date" };
         self.say_with(
             id,
             &[
@@ -133,13 +163,11 @@ impl Text {
 
     /// `Monday, 16 November`; with the year when it is not that of `today`.
     pub(crate) fn date_with_weekday(&self, day: NaiveDate, today: NaiveDate) -> String {
-        self.say_with(
-            "date-with-weekday",
-            &[
-                ("weekday", self.weekday(day.weekday()).into()),
-                ("date", self.date(day, today).into()),
-            ],
-        )
+        self.say_date(DateSaid {
+            day,
+            weekday: true,
+            year: day.year() != today.year(),
+        })
     }
 
     /// `16 – 22 November`, `30 November – 6 December`.

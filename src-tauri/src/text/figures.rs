@@ -13,6 +13,10 @@ pub(crate) fn landmark(rating: f64) -> u8 {
 impl Text {
     /// `1 h 50 m`. It reads back as the same duration.
     pub(crate) fn minutes(&self, minutes: u32) -> String {
+        self.durations.say(minutes, || self.say_minutes(minutes))
+    }
+
+    fn say_minutes(&self, minutes: u32) -> String {
         self.say_with(
             "duration",
             &[

@@ -3,15 +3,21 @@
 mod dates;
 mod figures;
 mod limits;
+mod said_before;
 #[cfg(test)]
 mod wording;
 
 pub(crate) use figures::{landmark, whole};
 pub(crate) use limits::WeekShape;
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
+
+use dates::DateSaid;
+use said_before::SaidBefore;
 
 /// Every file of words. A test holds this list against the folder.
 const FILES: &[(&str, &str)] = &[
@@ -135,6 +141,8 @@ pub(crate) type Args<'a> = &'a [(&'a str, FluentValue<'a>)];
 /// The words of one language.
 pub struct Text {
     bundle: FluentBundle<FluentResource>,
+    durations: SaidBefore<u32>,
+    dates: SaidBefore<DateSaid>,
 }
 
 impl std::fmt::Debug for Text {
@@ -156,7 +164,11 @@ impl Text {
             let resource = resource.unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self {
+            bundle,
+            durations: SaidBefore::default(),
+            dates: SaidBefore::default(),
+        }
     }
 
     /// The language of the words, as files name it (BCP 47).
@@ -180,16 +192,24 @@ impl Text {
     /// The sentence `id` with `args` put in, if there is one.
     pub(crate) fn find(&self, id: &str, args: Args<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
         let args: FluentArgs<'_> = args
             .iter()
-            .map(|(name, value)| (*name, value.clone()))
+            .map(|(name, value)| (*name, borrowed(value)))
             .collect();
-        let mut errors = Vec::new();
         let said = self
             .bundle
             .format_pattern(pattern, Some(&args), &mut errors);
         debug_assert!(errors.is_empty(), "{id}: {errors:?}");
         Some(said.into_owned())
+    }
+}
+
+/// The same value, without a copy of its text.
+fn borrowed<'a>(value: &'a FluentValue<'_>) -> FluentValue<'a> {
+    match value {
+        FluentValue::String(text) => FluentValue::String(Cow::Borrowed(text)),
+        other => other.clone(),
     }
 }
 
