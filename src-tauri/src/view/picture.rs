@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use journal::{LimitId, first_day_of_week};
 
 use super::hidden::Veiled;
-use super::trends::{self, Look, Measure, Name, Span};
+use super::trends::{self, Measure, Name, Span};
 use super::{Names, research, week, week_limits};
 use crate::app::Desk;
 use crate::error::Error;
@@ -166,8 +166,7 @@ impl Order {
                 week_limits::draw(desk, &Names::of(desk)?, start, limit, width)
             }
             Self::Trend(name, span, measure) => {
-                let look = Look::read(desk, span.checked(desk)?, None)?.veiled(veiled);
-                trends::draw(&look, *name, look.shown(*measure))
+                trends::draw(desk, span.checked(desk)?, veiled, (*name, *measure))
             }
         }
     }

@@ -14,7 +14,7 @@ mod year;
 mod tests;
 
 use chrono::NaiveDate;
-use journal::{DayLog, Limit, PlatformId, Review};
+use journal::{DayLog, Limit, Parts, PlatformId, Review};
 
 use super::hidden::{self, Veiled};
 use super::{Names, picture::Order};
@@ -84,6 +84,35 @@ impl Name {
     }
 }
 
+/// What is read of a period.
+#[derive(Debug, Clone, Copy)]
+struct Needs {
+    parts: Parts,
+    reviews: bool,
+}
+
+impl Needs {
+    /// For all charts.
+    const ALL: Self = Self {
+        parts: Parts::ALL,
+        reviews: true,
+    };
+
+    /// For one of them.
+    fn of(name: Name, measure: Measure) -> Self {
+        let (figures, check_ins) = match (name, measure) {
+            (Name::Weekday, _) => (true, true),
+            (Name::Mood, _) | (Name::Year, Measure::Mood) => (false, true),
+            (Name::Weeks | Name::Sources, _) | (Name::Year, Measure::Minutes) => (true, false),
+            (Name::Reflections, _) => (false, false),
+        };
+        Self {
+            parts: Parts { figures, check_ins },
+            reviews: name == Name::Reflections,
+        }
+    }
+}
+
 /// Everything that the charts of one period are made from, read once.
 pub(crate) struct Look<'a> {
     desk: &'a Desk<'a>,
@@ -101,17 +130,27 @@ pub(crate) struct Look<'a> {
 impl<'a> Look<'a> {
     /// Reads a period.
     pub(crate) fn read(desk: &'a Desk<'a>, span: Span, width: Option<u32>) -> Result<Self, Error> {
+        let read = Self::with(desk, span, Needs::ALL)?;
+        let width = width.unwrap_or(read.width);
+        Ok(Self { width, ..read })
+    }
+
+    fn with(desk: &'a Desk<'a>, span: Span, needs: Needs) -> Result<Self, Error> {
         let whole = span.whole_weeks(desk);
+        let first = span::before(whole.first, REACH);
+        let journal = &desk.journal;
         Ok(Self {
             desk,
             names: Names::of(desk)?,
             span,
-            read: desk
-                .journal
-                .days(span::before(whole.first, REACH), whole.last)?,
-            limits: desk.journal.limits()?,
-            reviews: desk.journal.reviews(whole.first, whole.last)?,
-            width: width.unwrap_or(chart::DEFAULT_WIDTH),
+            read: journal.parts_of_days(first, whole.last, needs.parts)?,
+            limits: journal.limits()?,
+            reviews: if needs.reviews {
+                journal.reviews(whole.first, whole.last)?
+            } else {
+                vec![]
+            },
+            width: chart::DEFAULT_WIDTH,
             veiled: Veiled::NOTHING,
         })
     }
@@ -129,10 +168,7 @@ impl<'a> Look<'a> {
 
     /// What is shown where a measure is asked for: minutes in place of a mood that is hidden.
     pub(crate) fn shown(&self, asked: Measure) -> Measure {
-        let mut measures = self.measures();
-        measures
-            .find(|one| *one == asked)
-            .unwrap_or(Measure::Minutes)
+        shown(self.veiled, asked)
     }
 
     fn text(&self) -> &'a Text {
@@ -242,6 +278,10 @@ impl<'a> Look<'a> {
     }
 }
 
+fn shown(veiled: Veiled, asked: Measure) -> Measure {
+    if veiled.mood { Measure::Minutes } else { asked }
+}
+
 /// Seven days in a row.
 struct WeekOf<'d>(&'d [DayLog]);
 
@@ -320,13 +360,20 @@ fn drawn<'l>(
     }
 }
 
-/// The picture for a file.
+/// The picture for a file, made from nothing but what it shows.
 ///
 /// # Errors
 /// [`Error::NothingToDraw`] where the period has nothing of it.
-pub(crate) fn draw(look: &Look<'_>, name: Name, measure: Measure) -> Result<chart::Chart, Error> {
-    let said = said(look, name, measure);
-    match drawn(look, name, measure, &said)? {
+pub(crate) fn draw(
+    desk: &Desk<'_>,
+    span: Span,
+    veiled: Veiled,
+    (name, asked): (Name, Measure),
+) -> Result<chart::Chart, Error> {
+    let measure = shown(veiled, asked);
+    let look = Look::with(desk, span, Needs::of(name, measure))?.veiled(veiled);
+    let said = said(&look, name, measure);
+    match drawn(&look, name, measure, &said)? {
         Some(drawn) => Ok(drawn.chart),
         None => Err(Error::NothingToDraw(look.span.said(look.desk))),
     }

@@ -532,3 +532,32 @@ fn periods_are_compared_only_where_they_are_logged_alike() {
         ]
     );
 }
+
+/// A picture for a file is made from less than a page is; it has to be the same picture.
+#[rstest]
+fn a_picture_is_the_same_alone_as_beside_the_others(
+    #[values(Latest::ThirteenWeeks, Latest::All)] latest: Latest,
+    #[values(Measure::Mood, Measure::Minutes)] measure: Measure,
+    #[values(Veiled::NOTHING, Veiled { mood: true, ..Veiled::NOTHING })] veiled: Veiled,
+) {
+    let somebody = Somebody::with_demo(500);
+    somebody.limit(
+        "2026-10-05",
+        Allowance::every_day(Minutes::new(90).unwrap()).unwrap(),
+    );
+    somebody.pause(2, 4);
+    somebody.today(|desk| {
+        let span = Span::latest(desk, latest)?;
+        let look = Look::read(desk, span, None)?.veiled(veiled);
+        let mut pictures = 0;
+        for name in Name::ALL {
+            let shown = look.shown(measure);
+            let beside = drawn(&look, name, shown, &said(&look, name, shown))?;
+            let alone = draw(desk, span, veiled, (name, measure)).ok();
+            pictures += usize::from(alone.is_some());
+            assert_eq!(alone, beside.map(|drawn| drawn.chart), "{name:?}");
+        }
+        assert_eq!(pictures, if veiled.mood { 5 } else { 6 });
+        Ok(())
+    });
+}
