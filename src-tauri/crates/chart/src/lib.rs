@@ -87,6 +87,7 @@ mod scale;
 mod shade;
 mod sheet;
 mod sources;
+mod svg;
 mod theme;
 mod view;
 mod week;

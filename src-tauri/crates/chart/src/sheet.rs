@@ -1,18 +1,16 @@
 //! The sheet of paper: the one place that speaks to plotters.
 //!
 //! Plotters has whole numbers for coordinates, fixed colours, and nothing for rounded corners,
-//! dashes or halos. So the sheet is drawn at four times its size, and the shapes are
-//! dyed: each gets a made-up colour that is nothing but the number of its *paint*, a list of SVG
-//! attributes. [`draw`] then reads plotters' flat output tag by tag, keeps what says *where* a
-//! shape is, and writes the paint in place of all that says *how it looks*.
+//! dashes or halos. So the sheet is drawn at four times its size, and shapes have a *paint*, a list
+//! of SVG attributes, which [`Svg`] writes beside what plotters says of where they are.
 
 use crate::ChartError;
 use crate::lettering::escape;
+use crate::svg::{Paint, Svg};
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{
     Cartesian2d, Circle, DrawingArea, IntoDrawingArea, IntoFont, PathElement, Polygon, Rectangle,
-    SVGBackend,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
@@ -22,23 +20,6 @@ use std::ops::Range;
 
 /// Sheet coordinates per CSS pixel.
 pub(crate) const SCALE: f64 = 4.0;
-
-/// Attributes by which plotters says where a shape is; all others are paint.
-const PLACES: [&str; 13] = [
-    "x",
-    "y",
-    "width",
-    "height",
-    "x1",
-    "y1",
-    "x2",
-    "y2",
-    "cx",
-    "cy",
-    "r",
-    "points",
-    "text-anchor",
-];
 
 /// Which end of a line of text stands at its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,19 +92,8 @@ impl Panel {
 /// Draws on the sheet. Distances are CSS pixels; a paint is a list of SVG attributes, in sheet
 /// units where it has lengths (see [`px`]).
 pub(crate) struct Pen<'a> {
-    area: DrawingArea<SVGBackend<'a>, Shift>,
-    paints: RefCell<Vec<Paint>>,
-}
-
-/// How shapes look, and how they are written down.
-#[derive(Debug, PartialEq)]
-enum Paint {
-    /// The attributes stand at the shape.
-    Own(String),
-    /// Neighbours that look alike stand in one group that has the attributes.
-    Shared(String),
-    /// At every corner of a line the same little shape, all of them in one path.
-    Stamped { stamp: String, own: String },
+    area: DrawingArea<Svg<'a>, Shift>,
+    paints: &'a RefCell<Vec<Paint>>,
 }
 
 impl Pen<'_> {
@@ -332,107 +302,17 @@ pub(crate) fn draw(
     height: f64,
     drawing: impl FnOnce(&Pen<'_>) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
-    let mut raw = String::new();
+    let mut out = String::new();
+    let paints = RefCell::default();
     let size = (units(width).unsigned_abs(), units(height).unsigned_abs());
-    let area = SVGBackend::with_string(&mut raw, size).into_drawing_area();
     let pen = Pen {
-        area,
-        paints: RefCell::default(),
+        area: Svg::new(&mut out, size, &paints).into_drawing_area(),
+        paints: &paints,
     };
     drawing(&pen)?;
     pen.area.present().map_err(refused)?;
-    let paints = pen.paints.take();
     drop(pen);
-    paint(&raw, &paints)
-}
-
-/// Writes paints in place of dyes.
-fn paint(raw: &str, paints: &[Paint]) -> Result<String, ChartError> {
-    let mut out = String::with_capacity(raw.len());
-    let mut group = None;
-    // Text is escaped, so every `<` begins a tag and every `>` ends one.
-    for piece in raw.split('<').skip(1) {
-        let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
-        match tag
-            .split(' ')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches('/')
-        {
-            "svg" | "/svg" => {}
-            "/text" => out.push_str("</text>\n"),
-            name => {
-                let dye = dye_of(tag);
-                let paint = dye.and_then(|dye| paints.get(dye));
-                let paint = paint.ok_or_else(|| ChartError::Draw(format!("unpainted <{name}>")))?;
-                let shared = dye.filter(|_| matches!(paint, Paint::Shared(_)));
-                if group != shared && group.take().is_some() {
-                    out.push_str("</g>\n");
-                }
-                match paint {
-                    Paint::Own(own) => {
-                        write_shape(&mut out, name, tag, own);
-                        out.push_str(if name == "text" { ">" } else { "/>\n" });
-                        out.push_str(text.trim());
-                    }
-                    Paint::Shared(all) => {
-                        if group.is_none() {
-                            let _ = writeln!(out, "<g {all}>");
-                            group = shared;
-                        }
-                        write_shape(&mut out, name, tag, "");
-                        out.push_str("/>\n");
-                    }
-                    Paint::Stamped { stamp, own } => {
-                        out.push_str("<path d=\"");
-                        let places = attributes(tag).find(|(name, _)| *name == "points");
-                        let places = places.map_or("", |(_, places)| places);
-                        for place in places.split_ascii_whitespace() {
-                            let _ = write!(out, "M{place}{stamp}");
-                        }
-                        let _ = writeln!(out, "\" {own}/>");
-                    }
-                }
-            }
-        }
-    }
-    if group.is_some() {
-        out.push_str("</g>\n");
-    }
     Ok(out)
-}
-
-/// Which paint a tag is dyed with.
-fn dye_of(tag: &str) -> Option<usize> {
-    let colours = attributes(tag).filter(|(name, _)| !PLACES.contains(name));
-    colours
-        .filter_map(|(_, value)| usize::from_str_radix(value.strip_prefix('#')?, 16).ok())
-        .last()
-}
-
-/// A tag with its place and its paint, still open.
-fn write_shape(out: &mut String, name: &str, tag: &str, paint: &str) {
-    let _ = write!(out, "<{name}");
-    for (attribute, value) in attributes(tag).filter(|(name, _)| PLACES.contains(name)) {
-        let _ = write!(out, " {attribute}=\"{}\"", value.trim_end());
-    }
-    if !paint.is_empty() {
-        let _ = write!(out, " {paint}");
-    }
-}
-
-/// The attributes of a tag as plotters writes it: `name="value"`, with quotes in values escaped.
-fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
-    tag.split_once(' ')
-        .map_or("", |(_, attributes)| attributes)
-        .split("\" ")
-        .filter_map(|pair| {
-            let (name, value) = pair.split_once("=\"")?;
-            Some((
-                name.trim_start(),
-                value.trim_end_matches('/').trim_end_matches('"'),
-            ))
-        })
 }
 
 /// CSS pixels as whole sheet units.
