@@ -11,8 +11,8 @@ use crate::points::Points;
 /// Up to here all pairs are kept without a sample.
 const FEW: usize = 30_000;
 
-/// About how many pairs a sample has. With it the middle 5 % are kept of ten years of days.
-const SAMPLE: usize = 16_384;
+/// About how many pairs a sample has. With it the middle 12 % are kept of ten years of weeks.
+const SAMPLE: usize = 4_096;
 
 /// How many pairs there are of `n` points.
 pub(crate) fn pairs(n: usize) -> usize {
