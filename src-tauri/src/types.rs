@@ -155,12 +155,12 @@ data! {
 
     /// A place in a picture, in parts of its width and height.
     Mark {
-        x: f64,
-        y: f64,
-        left: f64,
-        width: f64,
-        top: f64,
-        height: f64,
+        x: f32,
+        y: f32,
+        left: f32,
+        width: f32,
+        top: f32,
+        height: f32,
         label: String,
         value: String,
         /// The day that it opens on Today.

@@ -14,12 +14,12 @@ use crate::types::{Chart, Mark, Table};
 impl From<chart::Chart> for Chart {
     fn from(chart: chart::Chart) -> Self {
         let mark = |mark: chart::Mark| Mark {
-            x: mark.x,
-            y: mark.y,
-            left: mark.left,
-            width: mark.width,
-            top: mark.top,
-            height: mark.height,
+            x: part(mark.x),
+            y: part(mark.y),
+            left: part(mark.left),
+            width: part(mark.width),
+            top: part(mark.top),
+            height: part(mark.height),
             label: mark.label,
             value: mark.value,
             day: None,
@@ -39,6 +39,15 @@ impl From<chart::Chart> for Chart {
             order: String::new(),
         }
     }
+}
+
+/// A part of a width or height as finely as a page can show it: thousands of marks have six each.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "from 0 to 1, of which seven digits are a thousandth of a pixel"
+)]
+fn part(of: f64) -> f32 {
+    of as f32
 }
 
 /// Raw figures as CSV: the columns whose words are `ids`, then those called `names`. They go to the
