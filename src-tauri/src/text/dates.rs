@@ -16,6 +16,9 @@ pub(super) struct DateSaid {
     year: bool,
 }
 
+/// The year and the month.
+pub(super) type MonthSaid = (i32, u32);
+
 impl Text {
     /// `Monday`.
     pub(crate) fn weekday(&self, day: Weekday) -> String {
@@ -39,14 +42,17 @@ impl Text {
 
     /// `Nov 2026`, for a picture of many months.
     pub(crate) fn month_short_with_year(&self, day: NaiveDate) -> String {
-        self.say_with(
-            "month-with-year",
-            &[
-                ("month", self.month_short(day).into()),
-                // As text, so that no language groups its digits.
-                ("year", day.year().to_string().into()),
-            ],
-        )
+        let said = || {
+            self.say_with(
+                "month-with-year",
+                &[
+                    ("month", self.month_short(day).into()),
+                    // As text, so that no language groups its digits.
+                    ("year", day.year().to_string().into()),
+                ],
+            )
+        };
+        self.months.say((day.year(), day.month()), said)
     }
 
     /// `Mon 16`, for the foot of a column.

@@ -2,12 +2,14 @@
 
 mod dates;
 mod figures;
+mod gaps;
 mod limits;
 mod said_before;
 #[cfg(test)]
 mod wording;
 
 pub(crate) use figures::{landmark, whole};
+pub(crate) use gaps::Gaps;
 pub(crate) use limits::WeekShape;
 
 use std::borrow::Cow;
@@ -16,7 +18,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
-use dates::DateSaid;
+use dates::{DateSaid, MonthSaid};
 use said_before::SaidBefore;
 
 /// Every file of words. A test holds this list against the folder.
@@ -143,6 +145,7 @@ pub struct Text {
     bundle: FluentBundle<FluentResource>,
     durations: SaidBefore<u32>,
     dates: SaidBefore<DateSaid>,
+    months: SaidBefore<MonthSaid>,
 }
 
 impl std::fmt::Debug for Text {
@@ -168,6 +171,7 @@ impl Text {
             bundle,
             durations: SaidBefore::default(),
             dates: SaidBefore::default(),
+            months: SaidBefore::default(),
         }
     }
 

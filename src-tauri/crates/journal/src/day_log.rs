@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use crate::check_in::COLUMNS;
+use crate::check_in::{COLUMNS, WORDLESS_COLUMNS};
 use crate::{
     CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth, pause, platform,
 };
@@ -57,6 +57,8 @@ pub struct Parts {
     pub figures: bool,
     /// The check-ins.
     pub check_ins: bool,
+    /// What check-ins say in words: their contexts and notes.
+    pub words: bool,
 }
 
 impl Parts {
@@ -64,6 +66,7 @@ impl Parts {
     pub const ALL: Self = Self {
         figures: true,
         check_ins: true,
+        words: true,
     };
 }
 
@@ -226,7 +229,7 @@ pub(crate) fn read(
         read_figures(connection, first, last, &mut days)?;
     }
     if parts.check_ins {
-        read_check_ins(connection, first, last, &mut days)?;
+        read_check_ins(connection, parts.words, &mut days)?;
     }
     Ok(days)
 }
@@ -307,14 +310,17 @@ fn take(figures: &mut Vec<Figure>, figure: Figure, platforms: usize) {
 
 fn read_check_ins(
     connection: &Connection,
-    first: NaiveDate,
-    last: NaiveDate,
+    words: bool,
     days: &mut [DayLog],
 ) -> Result<(), JournalError> {
-    static SELECT: LazyLock<String> = LazyLock::new(|| {
-        format!("SELECT {COLUMNS} FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day")
-    });
-    let mut statement = connection.prepare_cached(&SELECT)?;
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return Ok(());
+    };
+    let (first, last) = (first.day, last.day);
+    let columns = if words { COLUMNS } else { WORDLESS_COLUMNS };
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {columns} FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day"
+    ))?;
     let span = params![first.to_string(), last.to_string()];
     for check_in in statement.query_map(span, CheckIn::from_row)? {
         let check_in = check_in?;
@@ -338,7 +344,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::Usage;
+    use crate::{Context, NewCheckIn, Usage};
     use crate::testing::{check_in, day, entry, evening, id_of, journal, log, moment, row};
 
     const ON: &str = "2026-11-23";
@@ -591,16 +597,19 @@ mod tests {
     }
 
     #[rstest]
-    #[case(true, true)]
-    #[case(true, false)]
-    #[case(false, true)]
-    #[case(false, false)]
-    fn only_the_parts_that_are_asked_for_are_read(#[case] figures: bool, #[case] check_ins: bool) {
+    fn only_the_parts_that_are_asked_for_are_read(
+        #[values(true, false)] figures: bool,
+        #[values(true, false)] check_ins: bool,
+        #[values(true, false)] words: bool,
+    ) {
         let mut journal = journal();
         log(&mut journal, ON, "X", 10);
-        journal
-            .check_in(&evening(), day(ON), &check_in(Some(50.0), None))
-            .unwrap();
+        let told = NewCheckIn {
+            context: Context::ALL.to_vec(),
+            note: Some("a line".to_owned()),
+            ..check_in(Some(50.0), None)
+        };
+        journal.check_in(&evening(), day(ON), &told).unwrap();
         journal
             .pause(&evening(), day("2026-11-22"), day(ON))
             .unwrap();
@@ -609,8 +618,16 @@ mod tests {
         for day in &mut expected {
             day.figures.retain(|_| figures);
             day.check_ins.retain(|_| check_ins);
+            for check_in in day.check_ins.iter_mut().filter(|_| !words) {
+                check_in.context.clear();
+                check_in.note = None;
+            }
         }
-        let parts = Parts { figures, check_ins };
+        let parts = Parts {
+            figures,
+            check_ins,
+            words,
+        };
         let read = journal.parts_of_days(span.0, span.1, parts).unwrap();
         assert_eq!(read, expected);
         assert!(read[1].paused && read[2].paused && !read[0].paused);

@@ -13,6 +13,8 @@ mod year;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 use journal::{DayLog, Limit, Parts, PlatformId, Review};
 
@@ -107,7 +109,11 @@ impl Needs {
             (Name::Reflections, _) => (false, false),
         };
         Self {
-            parts: Parts { figures, check_ins },
+            parts: Parts {
+                figures,
+                check_ins,
+                words: false,
+            },
             reviews: name == Name::Reflections,
         }
     }
@@ -122,6 +128,7 @@ pub(crate) struct Look<'a> {
     read: Vec<DayLog>,
     limits: Vec<Limit>,
     reviews: Vec<Review>,
+    weekdays: OnceCell<weekday::Rows>,
     /// How wide the pictures are, in CSS pixels.
     width: u32,
     veiled: Veiled,
@@ -150,6 +157,7 @@ impl<'a> Look<'a> {
             } else {
                 vec![]
             },
+            weekdays: OnceCell::new(),
             width: chart::DEFAULT_WIDTH,
             veiled: Veiled::NOTHING,
         })
@@ -243,14 +251,11 @@ impl<'a> Look<'a> {
 
     /// The platforms that have a figure on a day that counts, in the person's order.
     fn platforms(&self) -> Vec<PlatformId> {
-        let mut ids: Vec<PlatformId> = Vec::new();
-        for figure in figures::counted(self.whole_days()).flat_map(|day| &day.figures) {
-            if !ids.contains(&figure.platform) {
-                ids.push(figure.platform.clone());
-            }
-        }
-        ids.sort_by_key(|id| self.names.place(id));
-        ids
+        let ids = self.names.all().iter().map(|platform| &platform.id);
+        let has_figure = |id: &&PlatformId| {
+            figures::counted(self.whole_days()).any(|day| day.figure(id).is_some())
+        };
+        ids.filter(has_figure).cloned().collect()
     }
 
     /// `5 Oct`, the name of a week in a picture; `Oct 2026` where there is more than a year of them.

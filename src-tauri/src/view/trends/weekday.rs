@@ -1,9 +1,8 @@
 //! Which weekdays are heavy, and how the days of the weekend differ from the others.
 
 use chart::{WeekdayCell, WeekdayColumn, WeekdayRow, WeekdayShade, WeekdayView};
-use chrono::{Datelike, WeekdaySet};
+use chrono::{Datelike, Weekday, WeekdaySet};
 use insight::Quartiles;
-use journal::DayLog;
 
 use super::figures::{self, Measure};
 use super::{Drawn, Look};
@@ -30,12 +29,18 @@ pub(crate) struct Cell {
 /// The weekdays in the order of the week, then the days outside of the weekend and those in it.
 pub(crate) fn cells(look: &Look<'_>, measure: Measure) -> Vec<Cell> {
     let (text, week) = (look.text(), look.desk.week());
+    let mut values: [Vec<f64>; 7] = Default::default();
+    for day in figures::counted(look.days()) {
+        let values = values.get_mut(place(day.day.weekday()));
+        if let (Some(values), Some(value)) = (values, measure.of(day)) {
+            values.push(value);
+        }
+    }
     let middle = |days: WeekdaySet| {
-        let values: Vec<f64> = figures::counted(look.days())
-            .filter(|day| days.contains(day.day.weekday()))
-            .filter_map(|day: &DayLog| measure.of(day))
-            .collect();
-        insight::quartiles(&values)
+        let of = days
+            .iter(Weekday::Mon)
+            .filter_map(|day| values.get(place(day)));
+        insight::quartiles(&of.flatten().copied().collect::<Vec<_>>())
     };
     let days = week.weekdays().map(|day| Cell {
         name: text.weekday(day),
@@ -60,17 +65,30 @@ pub(crate) fn cells(look: &Look<'_>, measure: Measure) -> Vec<Cell> {
     days.chain(parts).collect()
 }
 
+/// Both measures, time first, as on the page.
+pub(super) type Rows = Vec<(Measure, Vec<Cell>)>;
+
+/// What is said and what is drawn.
+fn rows<'l>(look: &'l Look<'_>) -> &'l Rows {
+    let row = |measure| (measure, cells(look, measure));
+    look.weekdays
+        .get_or_init(|| look.measures().map(row).collect())
+}
+
+fn place(day: Weekday) -> usize {
+    usize::try_from(day.num_days_from_monday()).unwrap_or(0)
+}
+
 pub(super) fn said(look: &Look<'_>) -> Vec<String> {
-    look.measures()
-        .map(|measure| said_measure(look, measure))
+    let rows = rows(look).iter();
+    rows.map(|(measure, cells)| said_measure(look, *measure, cells))
         .collect()
 }
 
 /// Which weekday has the most and which the least; too early to say while one of them has few days.
-fn said_measure(look: &Look<'_>, measure: Measure) -> String {
+fn said_measure(look: &Look<'_>, measure: Measure, cells: &[Cell]) -> String {
     let text = look.text();
     let id = |kind: &str| format!("trend-weekday-{}-{kind}", measure.name());
-    let cells = cells(look, measure);
     let days = || cells.iter().filter(|cell| !cell.part);
     let n = |cell: &Cell| cell.middle.map_or(0, |middle| middle.n);
     let fewest = days().map(n).min().unwrap_or(0);
@@ -106,11 +124,7 @@ fn said_measure(look: &Look<'_>, measure: Measure) -> String {
 pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Drawn<'l>>, Error> {
     let text = look.text();
     let title = look.title("trend-weekday-title");
-    // Time first, as on the page.
-    let rows: Vec<(Measure, Vec<Cell>)> = look
-        .measures()
-        .map(|measure| (measure, cells(look, measure)))
-        .collect();
+    let rows = rows(look);
     let known = |(_, cells): &(Measure, Vec<Cell>)| cells.iter().any(|cell| cell.middle.is_some());
     let Some((_, columns)) = rows.first().filter(|_| rows.iter().any(known)) else {
         return Ok(None);
@@ -128,14 +142,14 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
             .iter()
             .map(|(measure, cells)| row(look, *measure, cells))
             .collect(),
-        table: table(look, &title, &rows),
+        table: table(look, &title, rows),
         width: look.width,
         title,
     };
     Ok(Some(Drawn {
         chart: chart::weekday(&view)?,
         days: vec![],
-        csv: Box::new(move || figures_of(text, &rows)),
+        csv: Box::new(move || figures_of(text, rows)),
         key: vec![],
     }))
 }

@@ -6,6 +6,7 @@ use journal::{Allowance, DayLog, PlatformId, Scope};
 use super::figures::{self, Measure};
 use super::{Drawn, Look, WeekOf, few};
 use crate::error::Error;
+use crate::text::Gaps;
 use crate::types::Sign;
 use crate::view::limits;
 use crate::view::picture::{csv, raw_whole};
@@ -27,6 +28,11 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
         .map(|week| figures_of(look, &week, &platforms))
         .collect();
     let text = look.text();
+    let speech = Speech {
+        names: platforms.iter().map(|id| look.names.name(id)).collect(),
+        part: text.with_gaps("week-spoken-part", ["name", "minutes"]),
+        week: text.with_gaps("trend-week-of", ["date"]),
+    };
     let title = look.title_of_weeks("trend-weeks-title");
     let view = WeeksView {
         summary,
@@ -45,10 +51,7 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
                 colour: platform.colour,
             })
             .collect(),
-        weeks: weeks
-            .iter()
-            .map(|week| bar(look, week, &platforms))
-            .collect(),
+        weeks: weeks.iter().map(|week| bar(look, week, &speech)).collect(),
         table: table(look, &title, &weeks, &platforms),
         width: look.width,
         title,
@@ -86,21 +89,33 @@ impl Figures {
 
 fn figures_of(look: &Look<'_>, week: &WeekOf<'_>, platforms: &[PlatformId]) -> Figures {
     let begun = || week.counted().filter(|day| day.day <= look.today());
-    let part = |id: &PlatformId| {
-        let figures: Vec<u32> = begun()
-            .filter_map(|day| Some(day.figure(id)?.minutes.get()))
-            .collect();
-        (!figures.is_empty()).then(|| figures.iter().sum())
-    };
     Figures {
         start: week.start(),
         begins_month: week.begins_month(),
         paused: week.is_paused(),
         logged: begun().filter(|day| day.is_logged()).count(),
         open: begun().count(),
-        parts: platforms.iter().map(part).collect(),
+        parts: parts_of(begun(), platforms),
         limit: limit_of(look, week),
     }
+}
+
+/// The minutes of each platform. A day has its figures in the order of the platforms.
+fn parts_of<'d>(
+    days: impl Iterator<Item = &'d DayLog>,
+    platforms: &[PlatformId],
+) -> Vec<Option<u32>> {
+    let mut parts = vec![None; platforms.len()];
+    for day in days {
+        let mut places = platforms.iter().zip(&mut parts);
+        for figure in &day.figures {
+            let minutes = figure.minutes.get();
+            if let Some((_, part)) = places.find(|(id, _)| **id == figure.platform) {
+                *part = Some(part.unwrap_or(0) + minutes);
+            }
+        }
+    }
+    parts
 }
 
 /// What the limits on everything allow in a week: the budget that holds at its end, or else the sum
@@ -121,14 +136,24 @@ fn limit_of(look: &Look<'_>, week: &WeekOf<'_>) -> Option<u32> {
     budget.or_else(|| week.0.iter().map(of_day).sum())
 }
 
-fn bar(look: &Look<'_>, week: &Figures, platforms: &[PlatformId]) -> WeekBar {
+/// What every week is spoken with.
+struct Speech {
+    /// Of the platforms.
+    names: Vec<String>,
+    /// `Instagram 4 h`.
+    part: Gaps<2>,
+    /// `the week of 5 October`.
+    week: Gaps<1>,
+}
+
+fn bar(look: &Look<'_>, week: &Figures, speech: &Speech) -> WeekBar {
     let text = look.text();
     let parts = week.parts.iter().enumerate();
     WeekBar {
         label: look.short(week.start),
         begins_month: week.begins_month,
-        spoken_label: look.week_spoken(week.start),
-        spoken: spoken(look, week, platforms),
+        spoken_label: speech.week.said([&text.date(week.start, look.today())]),
+        spoken: spoken(look, week, speech),
         total: week.total().map(|total| text.minutes_on_clock(total)),
         parts: parts
             .filter_map(|(platform, minutes)| {
@@ -151,7 +176,7 @@ fn bar(look: &Look<'_>, week: &Figures, platforms: &[PlatformId]) -> WeekBar {
 }
 
 /// `9 h 20 m on 6 of 7 days; Instagram 4 h, TikTok 5 h 20 m; limit 14 h`.
-fn spoken(look: &Look<'_>, week: &Figures, platforms: &[PlatformId]) -> String {
+fn spoken(look: &Look<'_>, week: &Figures, speech: &Speech) -> String {
     let text = look.text();
     let Some(total) = week.total() else {
         return text.say(if week.paused {
@@ -160,15 +185,16 @@ fn spoken(look: &Look<'_>, week: &Figures, platforms: &[PlatformId]) -> String {
             "not-logged"
         });
     };
-    let part = |(id, minutes): (&PlatformId, &Option<u32>)| {
-        let minutes = text.minutes((*minutes)?);
-        let name = look.names.name(id);
-        Some(text.say_with(
-            "week-spoken-part",
-            &[("name", name.into()), ("minutes", minutes.into())],
-        ))
-    };
-    let parts: Vec<String> = platforms.iter().zip(&week.parts).filter_map(part).collect();
+    let mut parts = String::new();
+    for (name, minutes) in speech.names.iter().zip(&week.parts) {
+        let Some(minutes) = minutes else { continue };
+        if !parts.is_empty() {
+            parts.push_str(", ");
+        }
+        speech
+            .part
+            .say_into(&mut parts, [name, &text.minutes(*minutes)]);
+    }
     let limit = week.limit.map(|minutes| {
         text.say_with(
             "week-axis-limit",
@@ -181,7 +207,7 @@ fn spoken(look: &Look<'_>, week: &Figures, platforms: &[PlatformId]) -> String {
             ("total", text.minutes(total).into()),
             ("n", week.logged.into()),
             ("of", week.open.into()),
-            ("parts", parts.join(", ").into()),
+            ("parts", parts.into()),
         ],
     );
     std::iter::once(said)
