@@ -33,13 +33,16 @@ impl Text {
 
     /// `1:50`, for the top of a bar.
     pub(crate) fn minutes_on_clock(&self, minutes: u32) -> String {
-        self.say_with(
-            "duration-clock",
-            &[
-                ("hours", (minutes / 60).into()),
-                ("minutes", format!("{:02}", minutes % 60).into()),
-            ],
-        )
+        let said = || {
+            self.say_with(
+                "duration-clock",
+                &[
+                    ("hours", (minutes / 60).into()),
+                    ("minutes", format!("{:02}", minutes % 60).into()),
+                ],
+            )
+        };
+        self.clocks.say(minutes, said)
     }
 
     /// `pleasant`: the landmark nearest to a valence of 0 to 100.

@@ -11,6 +11,7 @@ mod wording;
 pub(crate) use figures::{landmark, whole};
 pub(crate) use gaps::Gaps;
 pub(crate) use limits::WeekShape;
+pub(crate) use said_before::SaidBefore;
 
 use std::borrow::Cow;
 
@@ -19,7 +20,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
 use dates::{DateSaid, MonthSaid};
-use said_before::SaidBefore;
 
 /// Every file of words. A test holds this list against the folder.
 const FILES: &[(&str, &str)] = &[
@@ -146,6 +146,7 @@ pub struct Text {
     durations: SaidBefore<u32>,
     dates: SaidBefore<DateSaid>,
     months: SaidBefore<MonthSaid>,
+    clocks: SaidBefore<u32>,
 }
 
 impl std::fmt::Debug for Text {
@@ -172,6 +173,7 @@ impl Text {
             durations: SaidBefore::default(),
             dates: SaidBefore::default(),
             months: SaidBefore::default(),
+            clocks: SaidBefore::default(),
         }
     }
 

@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 const MOST: usize = 8_000;
 
 /// The words for each `K` that was put into words before.
-pub(super) struct SaidBefore<K>(Mutex<HashMap<K, String>>);
+pub(crate) struct SaidBefore<K>(Mutex<HashMap<K, String>>);
 
 impl<K> Default for SaidBefore<K> {
     fn default() -> Self {
@@ -20,7 +20,7 @@ impl<K> Default for SaidBefore<K> {
 
 impl<K: Eq + Hash> SaidBefore<K> {
     /// The words for `what`, which `say` finds the first time.
-    pub(super) fn say(&self, what: K, say: impl FnOnce() -> String) -> String {
+    pub(crate) fn say(&self, what: K, say: impl FnOnce() -> String) -> String {
         if let Some(said) = self
             .0
             .lock()

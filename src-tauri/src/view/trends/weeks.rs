@@ -6,7 +6,7 @@ use journal::{Allowance, DayLog, PlatformId, Scope};
 use super::figures::{self, Measure};
 use super::{Drawn, Look, WeekOf, few};
 use crate::error::Error;
-use crate::text::Gaps;
+use crate::text::{Gaps, SaidBefore};
 use crate::types::Sign;
 use crate::view::limits;
 use crate::view::picture::{csv, raw_whole};
@@ -228,11 +228,12 @@ fn table(
         None if week.paused => text.say("day-is-paused"),
         None => text.say("not-logged"),
     };
+    let said_before = SaidBefore::default();
     let days = |week: &Figures| {
-        text.say_with(
-            "trend-n-of",
-            &[("n", week.logged.into()), ("of", week.open.into())],
-        )
+        let args = [("n", week.logged.into()), ("of", week.open.into())];
+        said_before.say((week.logged, week.open), || {
+            text.say_with("trend-n-of", &args)
+        })
     };
     let row = |week: &Figures| {
         [
