@@ -238,10 +238,6 @@ impl CheckIn {
 pub(crate) const COLUMNS: &str =
     "day, id, valence, calm, coarse, context, note, recorded_at, utc_offset, late, made_up";
 
-/// The same of check-ins as if nothing were said in them in words.
-pub(crate) const WORDLESS_COLUMNS: &str =
-    "day, id, valence, calm, coarse, '[]', NULL, recorded_at, utc_offset, late, made_up";
-
 /// Reads the column of contexts, a JSON array of names. A newer version's are left out.
 fn contexts(array: &str) -> Vec<Context> {
     // What most days have.

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use crate::check_in::{COLUMNS, WORDLESS_COLUMNS};
+use crate::check_in::COLUMNS;
+use crate::store::{read_day, text_in};
 use crate::{
     CheckIn, Journal, JournalError, Minutes, Platform, PlatformId, Source, Worth, pause, platform,
 };
@@ -57,8 +58,8 @@ pub struct Parts {
     pub figures: bool,
     /// The check-ins.
     pub check_ins: bool,
-    /// What check-ins say in words: their contexts and notes.
-    pub words: bool,
+    /// What check-ins rate, where they themselves are not read.
+    pub felt: bool,
 }
 
 impl Parts {
@@ -66,8 +67,19 @@ impl Parts {
     pub const ALL: Self = Self {
         figures: true,
         check_ins: true,
-        words: true,
+        felt: false,
     };
+}
+
+/// What a check-in rates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Felt {
+    /// How the day felt, 0 to 100.
+    pub valence: Option<f64>,
+    /// How calm or tense it was, 0 to 100.
+    pub calm: Option<f64>,
+    /// Whether it was typed more than 36 hours after its day.
+    pub late: bool,
 }
 
 /// One day: what is logged for it, and nothing that isn't.
@@ -79,6 +91,8 @@ pub struct DayLog {
     pub figures: Vec<Figure>,
     /// The check-ins, first typed first.
     pub check_ins: Vec<CheckIn>,
+    /// What they rate, where only that was read.
+    felt: Vec<Felt>,
     /// Whether it is paused, and so in no count.
     pub paused: bool,
 }
@@ -91,6 +105,7 @@ impl DayLog {
             day,
             figures: vec![],
             check_ins: vec![],
+            felt: vec![],
             paused: false,
         }
     }
@@ -119,15 +134,23 @@ impl DayLog {
     /// The day's mood; nothing when no check-in says how it felt.
     #[must_use]
     pub fn mood(&self) -> Option<DayMood> {
-        let says_so = |check_in: &&CheckIn| check_in.valence.is_some();
-        let felt = || self.check_ins.iter().filter(says_so);
-        let valence = mean(felt().filter_map(|check_in| check_in.valence))?;
+        let said = || self.felt().filter(|felt| felt.valence.is_some());
         Some(DayMood {
-            valence,
-            calm: mean(self.check_ins.iter().filter_map(|check_in| check_in.calm)),
-            n: felt().count(),
-            late: felt().all(|check_in| check_in.late),
+            valence: mean(said().filter_map(|felt| felt.valence))?,
+            calm: mean(self.felt().filter_map(|felt| felt.calm)),
+            n: said().count(),
+            late: said().all(|felt| felt.late),
         })
+    }
+
+    /// What the day's check-ins rate.
+    pub fn felt(&self) -> impl Iterator<Item = Felt> {
+        let of_check_ins = self.check_ins.iter().map(|check_in| Felt {
+            valence: check_in.valence,
+            calm: check_in.calm,
+            late: check_in.late,
+        });
+        of_check_ins.chain(self.felt.iter().copied())
     }
 
     /// How much of the day is logged, with `platforms` as they are now.
@@ -229,7 +252,9 @@ pub(crate) fn read(
         read_figures(connection, &mut days)?;
     }
     if parts.check_ins {
-        read_check_ins(connection, parts.words, &mut days)?;
+        read_check_ins(connection, first, last, &mut days)?;
+    } else if parts.felt {
+        read_felt(connection, first, last, &mut days)?;
     }
     Ok(days)
 }
@@ -323,19 +348,41 @@ fn figure(packed: i64, platform: &PlatformId) -> Option<Figure> {
     })
 }
 
-fn read_check_ins(
+/// What whole check-ins take three times as long to say.
+fn read_felt(
     connection: &Connection,
-    words: bool,
+    first: NaiveDate,
+    last: NaiveDate,
     days: &mut [DayLog],
 ) -> Result<(), JournalError> {
-    let (Some(first), Some(last)) = (days.first(), days.last()) else {
-        return Ok(());
-    };
-    let (first, last) = (first.day, last.day);
-    let columns = if words { COLUMNS } else { WORDLESS_COLUMNS };
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT {columns} FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day"
-    ))?;
+    let mut statement = connection.prepare_cached(
+        "SELECT day, valence, calm, late FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day",
+    )?;
+    let mut rows = statement.query(params![first.to_string(), last.to_string()])?;
+    while let Some(row) = rows.next()? {
+        let day = read_day(text_in(row, 0)?)?;
+        if let Some(day) = days.get_mut(place(first, day)) {
+            day.felt.reserve_exact(1);
+            day.felt.push(Felt {
+                valence: row.get(1)?,
+                calm: row.get(2)?,
+                late: row.get(3)?,
+            });
+        }
+    }
+    Ok(())
+}
+
+fn read_check_ins(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+    days: &mut [DayLog],
+) -> Result<(), JournalError> {
+    static SELECT: LazyLock<String> = LazyLock::new(|| {
+        format!("SELECT {COLUMNS} FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY day")
+    });
+    let mut statement = connection.prepare_cached(&SELECT)?;
     let span = params![first.to_string(), last.to_string()];
     for check_in in statement.query_map(span, CheckIn::from_row)? {
         let check_in = check_in?;
@@ -611,7 +658,7 @@ mod tests {
     fn only_the_parts_that_are_asked_for_are_read(
         #[values(true, false)] figures: bool,
         #[values(true, false)] check_ins: bool,
-        #[values(true, false)] words: bool,
+        #[values(true, false)] felt: bool,
     ) {
         let mut journal = journal();
         log(&mut journal, ON, "X", 10);
@@ -628,16 +675,15 @@ mod tests {
         let mut expected = journal.days(span.0, span.1).unwrap();
         for day in &mut expected {
             day.figures.retain(|_| figures);
-            day.check_ins.retain(|_| check_ins);
-            for check_in in day.check_ins.iter_mut().filter(|_| !words) {
-                check_in.context.clear();
-                check_in.note = None;
+            if felt && !check_ins {
+                day.felt = day.felt().collect();
             }
+            day.check_ins.retain(|_| check_ins);
         }
         let parts = Parts {
             figures,
             check_ins,
-            words,
+            felt,
         };
         let read = journal.parts_of_days(span.0, span.1, parts).unwrap();
         assert_eq!(read, expected);

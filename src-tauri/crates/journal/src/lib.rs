@@ -57,7 +57,7 @@ pub use card::{CardKind, CardShown};
 pub use check_in::{CheckIn, Context, NewCheckIn, Rating};
 pub use contact::{LONGEST_CONTACT_NAME, LONGEST_CONTACT_VALUE, OwnContact};
 pub use day::{DayBoundary, FIRST_DAY, LATE_AFTER, Moment, day_of, next_day};
-pub use day_log::{Coverage, DayLog, DayMood, Figure, Parts};
+pub use day_log::{Coverage, DayLog, DayMood, Felt, Figure, Parts};
 pub use delete::{SUPPORT_FILE, delete_everything, files};
 pub use doctor::Finding;
 pub use due::{Due, Notice, SIGN_OF_LIFE};

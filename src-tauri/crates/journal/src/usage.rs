@@ -199,7 +199,12 @@ impl Key<'_> {
 
 /// The minutes of a day's figures together.
 pub(crate) fn total(change: &Change<'_>, day: NaiveDate) -> Result<u32, JournalError> {
-    let days = day_log::read(change.tx(), day, day, Parts::ALL)?;
+    let figures = Parts {
+        figures: true,
+        check_ins: false,
+        felt: false,
+    };
+    let days = day_log::read(change.tx(), day, day, figures)?;
     Ok(days.first().and_then(DayLog::total).unwrap_or(0))
 }
 

@@ -102,7 +102,7 @@ impl Needs {
 
     /// For one of them.
     fn of(name: Name, measure: Measure) -> Self {
-        let (figures, check_ins) = match (name, measure) {
+        let (figures, felt) = match (name, measure) {
             (Name::Weekday, _) => (true, true),
             (Name::Mood, _) | (Name::Year, Measure::Mood) => (false, true),
             (Name::Weeks | Name::Sources, _) | (Name::Year, Measure::Minutes) => (true, false),
@@ -111,8 +111,8 @@ impl Needs {
         Self {
             parts: Parts {
                 figures,
-                check_ins,
-                words: false,
+                check_ins: false,
+                felt,
             },
             reviews: name == Name::Reflections,
         }
@@ -231,7 +231,7 @@ impl<'a> Look<'a> {
 
     /// Whether nothing at all is logged in the period.
     pub(crate) fn is_empty(&self) -> bool {
-        let logged = |day: &DayLog| !day.figures.is_empty() || !day.check_ins.is_empty();
+        let logged = |day: &DayLog| !day.figures.is_empty() || day.felt().next().is_some();
         let reviewed =
             |review: &Review| self.span.holds(review.week) && reflections::is_answered(review);
         !self.days().iter().any(logged) && !self.reviews.iter().any(reviewed)

@@ -45,7 +45,8 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
             caption: title.clone(),
             columns: columns.map(|id| text.say(id)).to_vec(),
             rows: stops.iter().map(row).collect(),
-        },
+        }
+        .into(),
         stops: stops.iter().map(|stop| stop.said.clone()).collect(),
         title,
         width: look.width,
@@ -103,14 +104,14 @@ fn said_running(look: &Look<'_>) -> String {
 }
 
 fn mood_day(look: &Look<'_>, day: &DayLog, running: Option<Quartiles>) -> MoodDay {
-    let points = day.check_ins.iter();
+    let points = day.felt();
     MoodDay {
         label: label(look, day.day),
         points: points
-            .filter_map(|check_in| {
+            .filter_map(|felt| {
                 Some(MoodPoint {
-                    valence: check_in.valence?,
-                    late: check_in.late,
+                    valence: felt.valence?,
+                    late: felt.late,
                 })
             })
             .collect(),
@@ -259,7 +260,7 @@ fn spoken_days(look: &Look<'_>, days: &[DayLog]) -> String {
 fn figures_of(look: &Look<'_>, running: &[Option<Quartiles>]) -> String {
     let row = |(day, running): (&DayLog, &Option<Quartiles>)| {
         let mood = day.mood();
-        let felt = || day.check_ins.iter().filter_map(|check_in| check_in.valence);
+        let felt = || day.felt().filter_map(|felt| felt.valence);
         vec![
             day.day.to_string(),
             raw(mood.map(|mood| mood.valence)),
@@ -296,7 +297,7 @@ fn is_thin(look: &Look<'_>) -> bool {
 
 fn key(look: &Look<'_>, running: &[Option<Quartiles>]) -> Vec<Sign> {
     let days = look.days();
-    let late = |day: &DayLog| day.check_ins.iter().any(|check_in| check_in.late);
+    let late = |day: &DayLog| day.felt().any(|felt| felt.late);
     let several = |day: &DayLog| day.mood().is_some_and(|mood| mood.n > 1);
     let thin = is_thin(look);
     let runs = running.iter().any(Option::is_some);
