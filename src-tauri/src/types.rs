@@ -153,14 +153,13 @@ data! {
         message: String,
     }
 
-    /// A place in a picture, in parts of its width and height.
+    /// A place in a picture, in millionths of its width and height: whole numbers, and without a
+    /// name for each, because ten years have thousands of marks.
     Mark {
-        x: f32,
-        y: f32,
-        left: f32,
-        width: f32,
-        top: f32,
-        height: f32,
+        /// Where its tooltip points: from the left, from the top.
+        at: [u32; 2],
+        /// What belongs to it: left, top, width, height.
+        area: [u32; 4],
         label: String,
         value: String,
         /// The day that it opens on Today.

@@ -1,5 +1,7 @@
 //! A chart as the pages get it, and drawn again as a file for whoever wants to keep it.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use journal::{LimitId, first_day_of_week};
 
@@ -14,16 +16,13 @@ use crate::types::{Chart, Mark, Table};
 impl From<chart::Chart> for Chart {
     fn from(chart: chart::Chart) -> Self {
         let mark = |mark: chart::Mark| Mark {
-            x: part(mark.x),
-            y: part(mark.y),
-            left: part(mark.left),
-            width: part(mark.width),
-            top: part(mark.top),
-            height: part(mark.height),
+            at: [mark.x, mark.y].map(millionths),
+            area: [mark.left, mark.top, mark.width, mark.height].map(millionths),
             label: mark.label,
             value: mark.value,
             day: None,
         };
+        let table = Arc::unwrap_or_clone(chart.table);
         Self {
             svg: chart.svg,
             title: chart.title,
@@ -31,9 +30,9 @@ impl From<chart::Chart> for Chart {
             marks: chart.marks.into_iter().map(mark).collect(),
             across: chart.across,
             table: Table {
-                caption: chart.table.caption,
-                columns: chart.table.columns,
-                rows: chart.table.rows,
+                caption: table.caption,
+                columns: table.columns,
+                rows: table.rows,
             },
             csv: String::new(),
             order: String::new(),
@@ -41,13 +40,14 @@ impl From<chart::Chart> for Chart {
     }
 }
 
-/// A part of a width or height as finely as a page can show it: thousands of marks have six each.
+/// A part of a width or height, 0 to 1, as a whole number.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "from 0 to 1, of which seven digits are a thousandth of a pixel"
+    clippy::cast_sign_loss,
+    reason = "a cast saturates, and all are from 0 to 1"
 )]
-fn part(of: f64) -> f32 {
-    of as f32
+fn millionths(part: f64) -> u32 {
+    (part * 1e6).round() as u32
 }
 
 /// Raw figures as CSV: the columns whose words are `ids`, then those called `names`. They go to the

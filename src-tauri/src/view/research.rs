@@ -97,7 +97,8 @@ pub(crate) fn draw(text: &Text, width: Option<u32>) -> Result<chart::Chart, Erro
             caption: title.clone(),
             columns: columns.map(|id| text.say(id)).to_vec(),
             rows: rows().map(shown).collect(),
-        },
+        }
+        .into(),
         width: width.unwrap_or(chart::DEFAULT_WIDTH),
         title,
         groups,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MANY, reachable, step, under } from './marks';
+import type { Mark } from './backend/types';
+import { MANY, WHOLE, reachable, step, under } from './marks';
 
 test.each([
   ['ArrowLeft', 3, 1, 2],
@@ -35,14 +36,17 @@ test('of thousands of marks only those that the keys reach are buttons', () => {
 });
 
 test('a pointer finds the mark under it, and none in a gap', () => {
-  const area = { x: 0, y: 0, label: '', value: '', day: null, width: 0.25, height: 0.5 };
-  const marks = [
-    { ...area, left: 0, top: 0 },
-    { ...area, left: 0, top: 0.5 },
-    { ...area, left: 0.5, top: 0 },
-  ];
-  expect(under(marks, 0.1, 0.49)).toBe(0);
-  expect(under(marks, 0.1, 0.5)).toBe(1);
-  expect(under(marks, 0.6, 0.2)).toBe(2);
-  expect(under(marks, 0.3, 0.2)).toBe(null);
+  const from = (left: number, top: number): Mark => ({
+    at: [0, 0],
+    area: [left, top, WHOLE / 4, WHOLE / 2],
+    label: '',
+    value: '',
+    day: null,
+  });
+  const marks = [from(0, 0), from(0, WHOLE / 2), from(WHOLE / 2, 0)];
+  const at = (x: number, y: number) => under(marks, x * WHOLE, y * WHOLE);
+  expect(at(0.1, 0.49)).toBe(0);
+  expect(at(0.1, 0.5)).toBe(1);
+  expect(at(0.6, 0.2)).toBe(2);
+  expect(at(0.3, 0.2)).toBe(null);
 });

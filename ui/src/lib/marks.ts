@@ -5,6 +5,12 @@ import type { Mark } from './backend/types';
 /** More marks than this are not all made into buttons: ten years of days would be 3650. */
 export const MANY = 800;
 
+/** The places of marks are parts of this. */
+export const WHOLE = 1_000_000;
+
+/** A part of the picture's width or height, for a style. */
+export const percent = (part: number) => `${(part / WHOLE) * 100}%`;
+
 /**
  * The mark that a key goes to, or null when it is none of the keys. Where marks stand in columns,
  * left and right go on by a column, up and down by one. At an edge one stays where one is.
@@ -30,10 +36,10 @@ export function reachable(count: number, at: number, across: number): number[] {
   return [...new Set(near)].filter((one) => one >= 0 && one < count).sort((a, b) => a - b);
 }
 
-/** The mark whose area holds a point, in parts of the picture's width and height. */
+/** The mark whose area holds a point, which is given like the places of marks. */
 export function under(marks: Mark[], x: number, y: number): number | null {
-  const at = marks.findIndex(
-    (one) => one.left <= x && x < one.left + one.width && one.top <= y && y < one.top + one.height,
-  );
+  const at = marks.findIndex(({ area: [left, top, width, height] }) => {
+    return left <= x && x < left + width && top <= y && y < top + height;
+  });
   return at < 0 ? null : at;
 }

@@ -1,5 +1,7 @@
 //! What comes out.
 
+use std::sync::Arc;
+
 use crate::ChartError;
 use crate::lettering;
 use crate::poster::{Key, Poster};
@@ -26,7 +28,7 @@ pub struct Chart {
     /// columns of that many, and an arrow up or down goes on by one.
     pub across: usize,
     /// The same data as a table.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// The picture with heading and key, still with variables: what a file is made from.
     pub(crate) poster: String,
     /// What the ids in the picture begin with.
@@ -82,7 +84,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) height: f64,
     pub(crate) marks: Vec<Mark>,
     pub(crate) across: usize,
-    pub(crate) table: Table,
+    pub(crate) table: Arc<Table>,
     pub(crate) key: Key<'a>,
 }
 
@@ -125,11 +127,11 @@ impl Table {
         caption: &str,
         columns: &[String],
         rows: impl Iterator<Item = &'a Vec<String>>,
-    ) -> Self {
-        Self {
+    ) -> Arc<Self> {
+        Arc::new(Self {
             caption: caption.to_owned(),
             columns: columns.to_vec(),
             rows: rows.filter(|row| !row.is_empty()).cloned().collect(),
-        }
+        })
     }
 }

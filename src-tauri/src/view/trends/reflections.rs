@@ -100,7 +100,7 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
         late: text.say("week-key-late"),
         questions: QUESTIONS.map(question).to_vec(),
         weeks: weeks.iter().map(|week| chart_week(look, week)).collect(),
-        table: table(look, &title, &weeks),
+        table: table(look, &title, &weeks).into(),
         width: look.width,
         title,
     };

@@ -108,7 +108,7 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
             })
             .to_vec(),
         weeks: weeks.iter().map(|week| chart_week(look, week)).collect(),
-        table: table(look, &title, &weeks),
+        table: table(look, &title, &weeks).into(),
         width: look.width,
         title,
     };

@@ -142,7 +142,7 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
             .iter()
             .map(|(measure, cells)| row(look, *measure, cells))
             .collect(),
-        table: table(look, &title, rows),
+        table: table(look, &title, rows).into(),
         width: look.width,
         title,
     };

@@ -52,7 +52,7 @@ pub(super) fn draw<'l>(look: &'l Look<'_>, summary: String) -> Result<Option<Dra
             })
             .collect(),
         weeks: weeks.iter().map(|week| bar(look, week, &speech)).collect(),
-        table: table(look, &title, &weeks, &platforms),
+        table: table(look, &title, &weeks, &platforms).into(),
         width: look.width,
         title,
     };
@@ -223,10 +223,12 @@ fn table(
     platforms: &[PlatformId],
 ) -> chart::Table {
     let text = look.text();
+    let [paused, not_logged, none] =
+        ["day-is-paused", "not-logged", "trend-none"].map(|id| text.say(id));
     let minutes = |week: &Figures, minutes: Option<u32>| match minutes {
         Some(minutes) => text.minutes(minutes),
-        None if week.paused => text.say("day-is-paused"),
-        None => text.say("not-logged"),
+        None if week.paused => paused.clone(),
+        None => not_logged.clone(),
     };
     let said_before = SaidBefore::default();
     let days = |week: &Figures| {
@@ -245,7 +247,7 @@ fn table(
         .chain(week.parts.iter().map(|part| minutes(week, *part)))
         .chain([week
             .limit
-            .map_or_else(|| text.say("trend-none"), |limit| text.minutes(limit))])
+            .map_or_else(|| none.clone(), |limit| text.minutes(limit))])
         .collect()
     };
     let columns = [

@@ -88,7 +88,7 @@ pub(super) fn draw<'l>(
             .map(|day| text.weekday_short(day))
             .collect(),
         bands: bands(look, measure),
-        table: table(look, measure, &title),
+        table: table(look, measure, &title).into(),
         width: look.width,
         title,
     };
@@ -215,17 +215,15 @@ fn cell(look: &Look<'_>, measure: Measure, day: &DayLog) -> YearCell {
 /// A row for each week and a column for each weekday, as the picture has them.
 fn table(look: &Look<'_>, measure: Measure, caption: &str) -> chart::Table {
     let text = look.text();
+    let [not_logged, none] = ["not-logged", "trend-none"].map(|id| text.say(id));
     let cell = |day: &DayLog| {
         let is_there = look.span.holds(day.day) && day.day <= look.today();
-        let said = || match (measure, day.mood()) {
+        match measure.of(day) {
+            _ if !is_there => none.clone(),
+            None if !day.paused => not_logged.clone(),
             // Shorter than what is spoken: seven of them stand side by side.
-            (Measure::Mood, Some(mood)) if !day.paused => Measure::Mood.said(text, mood.valence),
+            Some(value) if !day.paused => measure.said(text, value),
             _ => spoken_day(look, measure, day),
-        };
-        if is_there {
-            said()
-        } else {
-            text.say("trend-none")
         }
     };
     let row = |week: WeekOf<'_>| {

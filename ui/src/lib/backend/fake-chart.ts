@@ -1,6 +1,7 @@
 // A small week, drawn by hand in the chart crate's own way: presentation
 // attributes and the page's colours, so that the preview has a picture.
 
+import { WHOLE } from '../marks';
 import type { Chart, Mark, Table } from './types';
 
 type Day = { short: string; long: string; minutes: number[] | null; mood: number | null };
@@ -55,17 +56,26 @@ const lines = [0, 1, 2, 3, 4]
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 880 330" role="img" aria-labelledby="fake-title fake-desc"><title id="fake-title">Mood and time, 16 to 22 November</title><desc id="fake-desc">A made-up week.</desc><text x="0" y="10" font-size="12" fill="var(--ink-3)">Mood</text><text x="0" y="112" font-size="12" fill="var(--ink-3)">Time</text><line x1="${left}" x2="872" y1="51" y2="51" stroke="var(--line)"/>${dots}${lines}<line x1="${left}" x2="872" y1="211" y2="211" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="7 5"/>${days.map(bars).join('')}</svg>`;
 
+/** A mark's places from parts of 1. */
+export function placed(
+  [x, y]: [number, number],
+  [left, top, width, height]: [number, number, number, number],
+): Pick<Mark, 'at' | 'area'> {
+  return {
+    at: [x * WHOLE, y * WHOLE],
+    area: [left * WHOLE, top * WHOLE, width * WHOLE, height * WHOLE],
+  };
+}
+
 export const weekChart: Chart = {
   svg,
   title: 'Mood and time, 16 to 22 November',
   summary: 'A made-up week.',
   marks: days.map((day, at) => ({
-    x: middle(at) / 880,
-    y: day.minutes ? (foot - (sum(day.minutes) / 60) * hour) / 330 : 0.75,
-    left: (left + width * at) / 880,
-    width: width / 880,
-    top: 0,
-    height: 1,
+    ...placed(
+      [middle(at) / 880, day.minutes ? (foot - (sum(day.minutes) / 60) * hour) / 330 : 0.75],
+      [(left + width * at) / 880, 0, width / 880, 1],
+    ),
     day: null,
     label: day.long,
     value: day.minutes
@@ -115,12 +125,10 @@ export function limitChart(title: string, weeks: (number | 'paused' | null)[]): 
     title: `${title}, over eight weeks`,
     summary: 'A made-up limit.',
     marks: weeks.map((week, n) => ({
-      x: at(n) / 340,
-      y: typeof week === 'number' ? high(week) / 96 : 0.6,
-      left: (at(n) - 18.5) / 340,
-      width: 37 / 340,
-      top: 0,
-      height: 1,
+      ...placed(
+        [at(n) / 340, typeof week === 'number' ? high(week) / 96 : 0.6],
+        [(at(n) - 18.5) / 340, 0, 37 / 340, 1],
+      ),
       day: null,
       label: `The week of ${names[n]}`,
       value: said(week),
@@ -154,12 +162,10 @@ export function standIn({ title, order, columns, rows, value, day }: StandIn): C
   const marks: Mark[] = Array.from({ length: columns * rows }, (_, at) => {
     const [column, row] = [Math.floor(at / rows), at % rows];
     return {
-      x: (column + 0.5) / columns,
-      y: (row + 0.5) / rows,
-      left: column / columns,
-      width: 1 / columns,
-      top: row / rows,
-      height: 1 / rows,
+      ...placed(
+        [(column + 0.5) / columns, (row + 0.5) / rows],
+        [column / columns, row / rows, 1 / columns, 1 / rows],
+      ),
       label: day?.(at) ?? `${title}, ${at + 1}`,
       value: value(at),
       day: day?.(at) ?? null,
@@ -172,8 +178,8 @@ export function standIn({ title, order, columns, rows, value, day }: StandIn): C
   };
   const id = `fake-${order.replace(/\W+/g, '-')}`;
   const cells = marks.map(
-    (mark, at) =>
-      `<rect x="${mark.left * wide}" y="${mark.top * high}" width="${cell - gap}" height="${high / rows - gap}" rx="3" fill="var(--mood-${at % 5})"/>`,
+    ({ area: [left, top] }, at) =>
+      `<rect x="${(left / WHOLE) * wide}" y="${(top / WHOLE) * high}" width="${cell - gap}" height="${high / rows - gap}" rx="3" fill="var(--mood-${at % 5})"/>`,
   );
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" role="img" aria-labelledby="${id}"><title id="${id}">${title}</title>${cells.join('')}</svg>`,

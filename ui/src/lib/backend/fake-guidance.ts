@@ -1,5 +1,6 @@
 // Tips, what is being tried, what studies found, and a claim, for the journal in memory.
 
+import { placed } from './fake-chart';
 import { problem } from './fake-limits';
 import type {
   Chart,
@@ -268,12 +269,7 @@ function forest(): Chart {
       `<text x="0" y="${y(at) + 5}" font-size="13" fill="var(--ink)">${name}</text><line x1="${x(low)}" x2="${x(upper)}" y1="${y(at)}" y2="${y(at)}" stroke="var(--ink-2)" stroke-width="1.75"/><rect x="${x(value) - 5}" y="${y(at) - 5}" width="10" height="10" fill="var(--accent)"/>`,
   );
   const marks: Mark[] = effects.map(([name, value, low, upper], at) => ({
-    x: x(value) / wide,
-    y: y(at) / high,
-    left: 0,
-    width: 1,
-    top: (top + row * at) / high,
-    height: row / high,
+    ...placed([x(value) / wide, y(at) / high], [0, (top + row * at) / high, 1, row / high]),
     label: name,
     value: `${value} (between ${low} and ${upper})`,
     day: null,

@@ -99,7 +99,15 @@ export type Changed = {
  * For undoing it; empty when nothing was changed.
  */
 change: string, message: string, };
-export type Mark = { x: number, y: number, left: number, width: number, top: number, height: number, label: string, value: string, 
+export type Mark = { 
+/**
+ * Where its tooltip points: from the left, from the top.
+ */
+at: [number, number], 
+/**
+ * What belongs to it: left, top, width, height.
+ */
+area: [number, number, number, number], label: string, value: string, 
 /**
  * The day that it opens on Today.
  */

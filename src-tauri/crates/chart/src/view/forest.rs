@@ -1,5 +1,7 @@
 //! What studies found.
 
+use std::sync::Arc;
+
 use super::DEFAULT_WIDTH;
 use crate::Table;
 
@@ -18,7 +20,7 @@ pub struct ForestView {
     /// The studies from the top down, group by group. A group without a study is left out.
     pub groups: Vec<ForestGroup>,
     /// The same data as a table.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// How wide the picture is in CSS pixels at its natural size, 360 to 1600; what lies outside
     /// is brought to the nearest. On a narrow page a study stands above its line, not beside it.
     pub width: u32,
@@ -31,7 +33,7 @@ impl Default for ForestView {
             summary: String::new(),
             words: ForestWords::default(),
             groups: Vec::new(),
-            table: Table::default(),
+            table: Arc::default(),
             width: DEFAULT_WIDTH,
         }
     }

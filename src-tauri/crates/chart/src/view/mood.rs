@@ -1,5 +1,7 @@
 //! Mood over time.
 
+use std::sync::Arc;
+
 use super::DEFAULT_WIDTH;
 use crate::Table;
 
@@ -18,7 +20,7 @@ pub struct MoodView {
     /// than a finger.
     pub stops: Vec<MoodStop>,
     /// The same data as a table.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// How wide the picture is in CSS pixels at its natural size, 360 to 1600; what lies outside
     /// is brought to the nearest.
     pub width: u32,
@@ -32,7 +34,7 @@ impl Default for MoodView {
             words: MoodWords::default(),
             days: Vec::new(),
             stops: Vec::new(),
-            table: Table::default(),
+            table: Arc::default(),
             width: DEFAULT_WIDTH,
         }
     }

@@ -1,5 +1,7 @@
 //! The weekly reflections.
 
+use std::sync::Arc;
+
 use super::DEFAULT_WIDTH;
 use crate::Table;
 
@@ -20,7 +22,7 @@ pub struct ReflectionsView {
     /// The weeks, the oldest first; any number of them.
     pub weeks: Vec<ReflectionWeek>,
     /// The same data as a table.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// How wide the picture is in CSS pixels at its natural size, 360 to 1600; what lies outside
     /// is brought to the nearest.
     pub width: u32,
@@ -35,7 +37,7 @@ impl Default for ReflectionsView {
             late: String::new(),
             questions: Vec::new(),
             weeks: Vec::new(),
-            table: Table::default(),
+            table: Arc::default(),
             width: DEFAULT_WIDTH,
         }
     }

@@ -1,5 +1,7 @@
 //! Which weekdays are heavy.
 
+use std::sync::Arc;
+
 use super::DEFAULT_WIDTH;
 use crate::Table;
 
@@ -20,7 +22,7 @@ pub struct WeekdayView {
     /// One row for the time, one for the mood, each with as many cells as there are columns.
     pub rows: Vec<WeekdayRow>,
     /// The same data as a table.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// How wide the picture is in CSS pixels at its natural size, 360 to 1600; what lies outside
     /// is brought to the nearest. On a narrow page days stand below one another instead.
     pub width: u32,
@@ -33,7 +35,7 @@ impl Default for WeekdayView {
             summary: String::new(),
             columns: Vec::new(),
             rows: Vec::new(),
-            table: Table::default(),
+            table: Arc::default(),
             width: DEFAULT_WIDTH,
         }
     }

@@ -1,5 +1,7 @@
 //! Minutes a week.
 
+use std::sync::Arc;
+
 use super::{DEFAULT_WIDTH, Limit, Platform};
 use crate::Table;
 
@@ -17,7 +19,7 @@ pub struct WeeksView {
     /// The weeks, the oldest first; any number of them.
     pub weeks: Vec<WeekBar>,
     /// The same data as a table.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// How wide the picture is in CSS pixels at its natural size, 360 to 1600; what lies outside
     /// is brought to the nearest.
     pub width: u32,
@@ -31,7 +33,7 @@ impl Default for WeeksView {
             words: WeeksWords::default(),
             platforms: Vec::new(),
             weeks: Vec::new(),
-            table: Table::default(),
+            table: Arc::default(),
             width: DEFAULT_WIDTH,
         }
     }

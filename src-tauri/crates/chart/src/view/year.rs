@@ -1,5 +1,7 @@
 //! A year in pixels.
 
+use std::sync::Arc;
+
 use super::DEFAULT_WIDTH;
 use crate::Table;
 
@@ -19,7 +21,7 @@ pub struct YearView {
     /// One band for each year, the oldest first; a short span is one band.
     pub bands: Vec<YearBand>,
     /// The same data as a table.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// How wide the picture is in CSS pixels at its natural size, 360 to 1600; what lies outside
     /// is brought to the nearest. Where a year of cells would be closer than 11 px, it is broken
     /// at the beginning of a month into halves, thirds or more parts that stand below one another;
@@ -36,7 +38,7 @@ impl Default for YearView {
             shade: YearShade::Mood,
             weekdays: Vec::new(),
             bands: Vec::new(),
-            table: Table::default(),
+            table: Arc::default(),
             width: DEFAULT_WIDTH,
         }
     }

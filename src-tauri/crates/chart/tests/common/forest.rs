@@ -78,7 +78,7 @@ pub fn view(groups: Vec<(&str, Vec<ForestRow>)>) -> ForestView {
             caption: "Effects of less use, study by study".into(),
             columns: vec!["Study".into(), "People".into(), "Effect".into()],
             rows: rows.collect(),
-        },
+        }.into(),
         groups,
         ..ForestView::default()
     }

@@ -72,7 +72,7 @@ pub fn view(weeks: Vec<ReflectionWeek>) -> ReflectionsView {
             caption: "By week".into(),
             columns: vec!["Week".into(), "Answers".into()],
             rows: weeks.iter().map(rows).collect(),
-        },
+        }.into(),
         weeks,
         ..ReflectionsView::default()
     }

@@ -67,7 +67,7 @@ pub fn view(weeks: Vec<SourceWeek>) -> SourcesView {
             caption: "By week".into(),
             columns: vec!["Week".into(), "Figures".into()],
             rows: weeks.iter().map(rows).collect(),
-        },
+        }.into(),
         weeks,
         ..SourcesView::default()
     }
