@@ -75,11 +75,7 @@ impl<'a> Svg<'a> {
     }
 
     /// Finds the paint and opens or closes its group.
-    fn painted(
-        &mut self,
-        color: BackendColor,
-        write: impl FnOnce(&mut String, &Paint),
-    ) -> Drawn {
+    fn painted(&mut self, color: BackendColor, write: impl FnOnce(&mut String, &Paint)) -> Drawn {
         let (red, green, blue) = color.rgb;
         let number = u32::from_be_bytes([0, red, green, blue]);
         let number = usize::try_from(number).unwrap_or(usize::MAX);

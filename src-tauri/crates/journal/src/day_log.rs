@@ -406,8 +406,8 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::{Context, NewCheckIn, Usage};
     use crate::testing::{check_in, day, entry, evening, id_of, journal, log, moment, row};
+    use crate::{Context, NewCheckIn, Usage};
 
     const ON: &str = "2026-11-23";
 

@@ -78,7 +78,8 @@ pub fn view(groups: Vec<(&str, Vec<ForestRow>)>) -> ForestView {
             caption: "Effects of less use, study by study".into(),
             columns: vec!["Study".into(), "People".into(), "Effect".into()],
             rows: rows.collect(),
-        }.into(),
+        }
+        .into(),
         groups,
         ..ForestView::default()
     }

@@ -38,7 +38,8 @@ pub fn view(days: Vec<MoodDay>) -> MoodView {
             caption: "Mood by day".into(),
             columns: vec!["Day".into(), "Mood".into()],
             rows: vec![vec!["25 August".into(), "64".into()]],
-        }.into(),
+        }
+        .into(),
         days,
         ..MoodView::default()
     }

@@ -72,7 +72,8 @@ pub fn view(weeks: Vec<ReflectionWeek>) -> ReflectionsView {
             caption: "By week".into(),
             columns: vec!["Week".into(), "Answers".into()],
             rows: weeks.iter().map(rows).collect(),
-        }.into(),
+        }
+        .into(),
         weeks,
         ..ReflectionsView::default()
     }

@@ -67,7 +67,8 @@ pub fn view(weeks: Vec<SourceWeek>) -> SourcesView {
             caption: "By week".into(),
             columns: vec!["Week".into(), "Figures".into()],
             rows: weeks.iter().map(rows).collect(),
-        }.into(),
+        }
+        .into(),
         weeks,
         ..SourcesView::default()
     }

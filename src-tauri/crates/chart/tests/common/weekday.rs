@@ -71,7 +71,8 @@ pub fn view(time: Vec<Option<WeekdayCell>>, mood: Vec<Option<WeekdayCell>>) -> W
             caption: "By weekday".into(),
             columns: vec!["Day".into(), "Time".into()],
             rows: vec![vec!["Mon".into(), "1 h 10 m".into()]],
-        }.into(),
+        }
+        .into(),
         ..WeekdayView::default()
     }
 }

@@ -118,7 +118,8 @@ pub fn view(weeks: Vec<WeekBar>) -> WeeksView {
             caption: "By week".into(),
             columns: vec!["Week".into(), "Time".into()],
             rows: weeks.iter().map(rows).collect(),
-        }.into(),
+        }
+        .into(),
         weeks,
         ..WeeksView::default()
     }

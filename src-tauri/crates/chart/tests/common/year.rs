@@ -72,7 +72,8 @@ pub fn view(bands: Vec<YearBand>, shade: YearShade) -> YearView {
             caption: "Mood by day".into(),
             columns: vec!["Day".into(), "Mood".into()],
             rows: vec![vec!["1 January".into(), "64".into()]],
-        }.into(),
+        }
+        .into(),
         ..YearView::default()
     }
 }
